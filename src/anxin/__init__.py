@@ -1,0 +1,1 @@
+"""Anxin 案信: disclosure of case information by people's procuratorates (2014 trial regulation)."""

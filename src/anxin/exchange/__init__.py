@@ -1,0 +1,1 @@
+"""The corridor between the wings: package format, signing, spool. No Django models."""

@@ -1,0 +1,1 @@
+"""Word and PDF in, Word and PDF out, nothing hidden left inside. No Django."""
