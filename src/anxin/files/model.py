@@ -44,7 +44,7 @@ class Paragraph:
 
 @dataclass(frozen=True)
 class Cell:
-    blocks: tuple["Block", ...]
+    blocks: tuple[Block, ...]
     colspan: int = 1
     rowspan: int = 1
 
