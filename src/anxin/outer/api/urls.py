@@ -1,0 +1,4 @@
+"""Addresses of the read-only API."""
+
+app_name = "api"
+urlpatterns: list = []
