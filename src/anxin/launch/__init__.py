@@ -1,0 +1,1 @@
+"""Starting and stopping what the product runs on: PostgreSQL, keys, processes. No Django in this package."""

@@ -1,0 +1,1 @@
+"""Pieces that the test runs share; no tests."""
