@@ -58,22 +58,32 @@ class Database:
             roles.apply(connection, self.name, self.wing)
 
 
-def embedded(cluster: Cluster, secrets: Path) -> dict[str, Database]:
-    """Both databases on the embedded cluster, made when they are missing, each with its own owner."""
-    result = {}
+def embedded(cluster: Cluster, wing: str, secrets: Path) -> Database:
+    """The wing's database on the embedded cluster, made when it is missing, with an owner of its own."""
+    result = _embedded(cluster, wing, secrets)
+    owner, name = urlsplit(result.owner_url).username or "", sql.Identifier(result.name)
     with psycopg.connect(cluster.url("postgres"), autocommit=True) as connection:
-        for wing in WINGS:
-            name = f"anxin_{wing}"
-            owner = roles.role_name(name, roles.OWNER)
-            password = keys.password(secrets, f"db_{owner}")
-            roles.ensure_role(connection, owner, password)
-            if not connection.execute("SELECT 1 FROM pg_database WHERE datname = %s", [name]).fetchone():
-                connection.execute(
-                    sql.SQL("CREATE DATABASE {} OWNER {}").format(sql.Identifier(name), sql.Identifier(owner))
-                )
-            connection.execute(sql.SQL("REVOKE ALL ON DATABASE {} FROM PUBLIC").format(sql.Identifier(name)))
-            result[wing] = Database(wing, cluster.url(name, owner, password), cluster.url(name), secrets)
+        roles.ensure_role(connection, owner, keys.password(secrets, f"db_{owner}"))
+        if not connection.execute("SELECT 1 FROM pg_database WHERE datname = %s", [result.name]).fetchone():
+            connection.execute(sql.SQL("CREATE DATABASE {} OWNER {}").format(name, sql.Identifier(owner)))
+        connection.execute(sql.SQL("REVOKE ALL ON DATABASE {} FROM PUBLIC").format(name))
     return result
+
+
+def installed(var: Path, wing: str) -> Database:
+    """The wing's database of this installation, without connecting to it. Raises RuntimeError when there is none."""
+    if given := os.environ.get(f"ANXIN_{wing.upper()}_DATABASE_URL"):
+        return Database(wing, given, given, var / "secrets")
+    if not (var / "postgres" / "places.json").exists():
+        raise RuntimeError("还没有数据库，请先运行 ./anxin demo。")
+    return _embedded(Cluster(var / "postgres"), wing, var / "secrets")
+
+
+def _embedded(cluster: Cluster, wing: str, secrets: Path) -> Database:
+    name = f"anxin_{wing}"
+    owner = roles.role_name(name, roles.OWNER)
+    return Database(
+        wing, cluster.url(name, owner, keys.password(secrets, f"db_{owner}")), cluster.url(name), secrets)
 
 
 def external(wing: str, secrets: Path) -> Database | None:
