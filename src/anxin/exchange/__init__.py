@@ -1,1 +1,1 @@
-"""The corridor between the wings: package format, signing, spool. No Django models."""
+"""The corridor between the wings: package format, signing, kinds of items, spool folder. Pure; see docs/exchange.md."""

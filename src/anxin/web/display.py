@@ -63,7 +63,9 @@ def settings_page(request: HttpRequest) -> HttpResponse:
         colours, size = request.POST.get("colours", ""), request.POST.get("size", "")
         response = HttpResponseRedirect(back)
         value = f"{colours if colours in COLOURS else 'auto'}.{size if size in SIZES else 'normal'}"
-        response.set_cookie(COOKIE, value, max_age=YEAR_SECONDS, httponly=True, samesite="Lax", secure=request.is_secure())
+        response.set_cookie(
+            COOKIE, value, max_age=YEAR_SECONDS, httponly=True, samesite="Lax", secure=request.is_secure()
+        )
         return response
     colours, size = choice(request)
     context = {"colours": COLOURS, "sizes": SIZES, "colour": colours, "size": size, "next": back}

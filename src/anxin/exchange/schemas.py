@@ -1,0 +1,76 @@
+"""JSON Schemas of the header and of every payload. Unknown fields are refused: nothing crosses unnoticed."""
+
+from __future__ import annotations
+
+from typing import Any
+
+Schema = dict[str, Any]
+HASH: Schema = {"type": "string", "pattern": "^[0-9a-f]{64}$"}
+ID: Schema = {"type": "string", "pattern": "^[A-Za-z0-9_-]{1,64}$"}
+ORGAN_CODE: Schema = {"type": "string", "pattern": "^[0-9]{6}$"}
+# Counts fit PostgreSQL's bigint.
+COUNT: Schema = {"type": "integer", "minimum": 0, "maximum": 2**62}
+NUMBER: Schema = COUNT | {"minimum": 1}
+VERSION: Schema = {"type": "integer", "minimum": 1, "maximum": 2**31 - 1}
+DATE: Schema = {"type": "string", "format": "date", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}
+MAYBE_DATE: Schema = {"anyOf": [DATE, {"type": "null"}]}
+MOMENT: Schema = {"type": "string", "format": "moment", "maxLength": 40}
+
+
+def text(maximum: int, minimum: int = 0) -> Schema:
+    """A string without NUL, which PostgreSQL cannot store."""
+    return {"type": "string", "minLength": minimum, "maxLength": maximum, "pattern": "^[^\\u0000]*$"}
+
+
+def record(required: dict[str, Schema], optional: dict[str, Schema] | None = None) -> Schema:
+    """An object with exactly these fields."""
+    return {
+        "type": "object",
+        "properties": required | (optional or {}),
+        "required": list(required),
+        "additionalProperties": False,
+    }
+
+
+HEADER = record({
+    "direction": {"enum": ["inner-outer", "outer-inner"]},
+    "lane": {"enum": ["normal", "hide", "receipt"]},
+    "sequence": NUMBER,
+    "created_at": MOMENT,
+    "key": {"type": "string", "pattern": "^[0-9a-f]{16}$"},
+    "items": {"type": "array", "minItems": 1, "maxItems": 2000, "items": record({
+        "kind": text(32, 1), "id": ID, "version": VERSION, "order": COUNT, "payload": {"type": "object"},
+        "blobs": {"type": "object", "additionalProperties": HASH, "maxProperties": 20},
+    })},
+    "blobs": {"type": "array", "maxItems": 4000, "items": record({"sha256": HASH, "size": COUNT})},
+})  # fmt: skip
+
+ORGAN = record({
+    "code": ORGAN_CODE, "name": text(60, 1), "short": text(12),
+    "parent": {"anyOf": [ORGAN_CODE, {"type": "null"}]},
+    "level": {"enum": ["supreme", "provincial", "municipal", "county"]},
+}, {"phone": text(40), "address": text(120), "hours": text(120)})  # fmt: skip
+
+PUBLICATION = record({
+    "id": ID, "version": VERSION, "organ": ORGAN_CODE, "organ_name": text(60, 1), "doc_type": text(40, 1),
+    "title": text(200, 1), "number": text(80), "charge": text(80), "case_ref": text(64),
+    "concluded_on": MAYBE_DATE, "trigger_on": MAYBE_DATE, "deadline": MAYBE_DATE, "published_at": MOMENT,
+    "ruleset": text(40, 1), "article": text(12), "text": text(5_000_000, 1), "document": {"type": "object"},
+    "sha256": HASH, "equality": text(400, 1),
+})  # fmt: skip
+
+ENDING = record({
+    "id": ID, "version": VERSION, "at": MOMENT, "ground": text(200), "article": text(12), "organ": ORGAN_CODE,
+})  # fmt: skip
+RESTORE = record({"id": ID, "version": VERSION, "at": MOMENT, "organ": ORGAN_CODE})
+CHECKPOINT = record({"organ": ORGAN_CODE, "seq": COUNT, "hash": HASH, "at": MOMENT})
+FIGURES = record({
+    "organ": {"anyOf": [ORGAN_CODE, {"const": ""}]}, "period": text(20, 1), "at": MOMENT,
+    "due": COUNT, "published": COUNT, "exempt": COUNT, "on_time": COUNT, "late": COUNT,
+})  # fmt: skip
+RECEIVED = record({"through": COUNT, "beyond": {"type": "array", "items": NUMBER, "maxItems": 10000}})
+RECEIPT = record({
+    "normal": RECEIVED, "hide": RECEIVED,
+    "faults": {"type": "array", "maxItems": 200, "items": record({
+        "lane": {"enum": ["normal", "hide"]}, "sequence": NUMBER, "sentence": text(400, 1)})},
+})  # fmt: skip
