@@ -9,7 +9,6 @@ from pathlib import Path
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
-from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat, PublicFormat
 
 TEXT_KEYS: dict[str, Callable[[], str]] = {
     "inner_secret_key": lambda: secrets.token_urlsafe(48),   # Django's signing key of the wing
@@ -22,12 +21,13 @@ TEXT_KEYS: dict[str, Callable[[], str]] = {
 PAIRS: dict[str, Callable[[], Ed25519PrivateKey | X25519PrivateKey]] = {
     "inner_signing_key": Ed25519PrivateKey.generate,         # packages inner -> outer
     "outer_signing_key": Ed25519PrivateKey.generate,         # packages outer -> inner
+    "duty_signing_key": Ed25519PrivateKey.generate,          # the outer duty officer's key, which can only hide
     "inner_sealing_key": X25519PrivateKey.generate,          # papers sealed to the inner wing (HPKE)
 }
 
 
 def ensure(directory: Path) -> None:
-    """Make every key that is missing. A pair NAME is two PEM files, ``NAME`` (private, PKCS 8) and ``NAME.pub``."""
+    """Make every key that is missing. A pair NAME is two files, ``NAME`` (private) and ``NAME.pub``, in hexadecimal."""
     directory.mkdir(parents=True, exist_ok=True)
     directory.chmod(0o700)
     for name, make in TEXT_KEYS.items():
@@ -36,10 +36,8 @@ def ensure(directory: Path) -> None:
     for name, generate in PAIRS.items():
         if not (directory / name).exists() or not (directory / f"{name}.pub").exists():
             key = generate()
-            public = key.public_key().public_bytes(Encoding.PEM, PublicFormat.SubjectPublicKeyInfo)
-            private = key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
-            write(directory / f"{name}.pub", public.decode())
-            write(directory / name, private.decode())
+            write(directory / f"{name}.pub", key.public_key().public_bytes_raw().hex())
+            write(directory / name, key.private_bytes_raw().hex())
 
 
 def password(directory: Path, name: str) -> str:
