@@ -16,7 +16,7 @@ def command_names() -> list[str]:
     return sorted(m.name.replace("_", "-") for m in pkgutil.iter_modules(__path__) if not m.name.startswith("_"))
 
 
-def load(name: str):  # noqa: ANN201 - a module
+def load(name: str):
     return importlib.import_module(f"{__name__}.{name.replace('-', '_')}")
 
 

@@ -26,7 +26,7 @@ class Actor:
     staff_id: int | None = None
     department_id: int | None = None
     duties: frozenset[str] = field(default_factory=frozenset)
-    headed: frozenset[int] = field(default_factory=frozenset)   # departments headed
+    headed: frozenset[int] = field(default_factory=frozenset)  # departments headed
 
     @classmethod
     def of(cls, staff: Staff) -> Actor:

@@ -49,7 +49,9 @@ class Case(models.Model):
             closed=self.concluded_on is not None,
             judgment_effective=bool(judgment and judgment.effective_on <= timezone.localdate()),
             charge=self.charge,
-            protected_terms=tuple(facts.ProtectedTerm(t["text"], t.get("article", "20(4)")) for t in self.protected_terms),
+            protected_terms=tuple(
+                facts.ProtectedTerm(t["text"], t.get("article", "20(4)")) for t in self.protected_terms
+            ),
             flags=frozenset(self.flags),
         )
 

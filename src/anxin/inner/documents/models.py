@@ -170,3 +170,24 @@ class Publication(models.Model):
             models.UniqueConstraint(fields=["public_id", "version"], name="publication_once"),
             models.UniqueConstraint(fields=["document"], condition=models.Q(state="public"), name="one_public_version"),
         ]
+
+
+class Exemption(models.Model):
+    """A request not to publish, with its ground; it takes effect when its chain is complete (Art 4, 18)."""
+
+    document = models.ForeignKey(LegalDocument, models.PROTECT, related_name="exemptions", verbose_name="文书")
+    ground = models.CharField("理由代码", max_length=30)
+    article = models.CharField("依据条文", max_length=12)
+    reason = models.CharField("具体理由", max_length=500)
+    review_on = models.DateField("复查日期")
+    approved = models.BooleanField("已批准", default=False)
+    requested_at = models.DateTimeField("报请时间", auto_now_add=True)
+
+    class Meta:
+        verbose_name = verbose_name_plural = "不公开审批"
+
+    @property
+    def content_hash(self) -> str:
+        """SHA-256 of what an approver sees of the request."""
+        body = [self.document_id, self.ground, self.article, self.reason, str(self.review_on)]
+        return hashlib.sha256(json.dumps(body, ensure_ascii=False).encode()).hexdigest()

@@ -31,9 +31,15 @@ class Operation:
         """Add one entry. ``data`` holds ids, articles, hashes and counts, never a protected value."""
         self.entries.append(
             Entry(
-                organ=self.organ, operation=self.id, actor_id=self.actor.staff_id, actor_name=self.actor.name,
-                event=event, subject=subject, subject_id=str(subject_id), data=data,
-            )  # fmt: skip
+                organ=self.organ,
+                operation=self.id,
+                actor_id=self.actor.staff_id,
+                actor_name=self.actor.name,
+                event=event,
+                subject=subject,
+                subject_id=str(subject_id),
+                data=data,
+            )
         )
 
 

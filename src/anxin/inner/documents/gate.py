@@ -1,0 +1,148 @@
+"""The release gate: named conditions, each with its article and a sentence. A document is published when all hold.
+
+The conditions that a draft must meet before it is submitted are a part of those for release.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from django.utils import timezone
+
+from anxin.inner import filestore
+from anxin.inner.approvals.models import Chain, Step
+from anxin.inner.approvals.queries import RELEASE
+from anxin.inner.documents import law, served
+from anxin.inner.documents.models import Draft
+from anxin.inner.documents.processing import Processing
+
+
+@dataclass(frozen=True)
+class Condition:
+    key: str
+    holds: bool
+    article: str
+    sentence: str  # what holds, or what is missing and what to do
+
+
+@dataclass(frozen=True)
+class Subject:
+    """What the conditions look at."""
+
+    processing: Processing
+    chain: Chain | None = None
+
+    @property
+    def draft(self) -> Draft:
+        return self.processing.draft
+
+
+Check = Callable[[Subject], Condition]
+
+
+def disclosure(s: Subject) -> Condition:
+    decision = law.disclosure_of(s.draft.document)
+    return Condition("disclosure", decision.outcome == "publish", decision.article, decision.sentence)
+
+
+def obligation(s: Subject) -> Condition:
+    live = s.draft.document.obligations.filter(superseded=False).first()
+    if live is None:
+        return Condition("obligation", False, "21", "还没有产生公开义务：尚未登记生效裁判或者办结。")
+    if live.trigger_on > timezone.localdate():
+        return Condition("obligation", False, "18(1)", "裁判尚未生效，生效之前应当等待。")
+    return Condition("obligation", True, "21", "公开义务已经产生。")
+
+
+def secrecy(s: Subject) -> Condition:
+    draft = s.draft
+    result = draft.secrecy_answer or draft.secrecy
+    if not result:
+        return Condition("secrecy", False, "4", "承办人还没有作出保密审查结论。")
+    if result == Draft.Secrecy.REFER:
+        return Condition("secrecy", False, "4", "已报保密部门确定，正在等待答复；期限照常计算。")
+    if result == Draft.Secrecy.CLOSED:
+        return Condition("secrecy", False, "4", "保密审查结论为不得公开，请办理不公开审批。")
+    return Condition("secrecy", True, "4", f"保密审查结论：{Draft.Secrecy(result).label}。")
+
+
+def doubts(s: Subject) -> Condition:
+    left = len(s.processing.open_doubts)
+    sentence = f"还有{left}处疑点没有答复。" if left else "疑点已全部答复。"
+    return Condition("doubts", not left, "20", sentence)
+
+
+def residue(s: Subject) -> Condition:
+    hits = len(s.processing.residue)
+    sentence = f"复查发现{hits}处应当屏蔽的内容仍在公开文本中。" if hits else "复查未发现应当屏蔽的内容残留。"
+    return Condition("residue", not hits, "20", sentence)
+
+
+def original(s: Subject) -> Condition:
+    document = s.draft.document
+    try:
+        whole = served.digest(document.text) == document.text_hash and bool(filestore.load(document.file_hash))
+    except (OSError, ValueError):
+        whole = False
+    return Condition(
+        "original", whole, "22", "送达文书的原件与收入时一致。" if whole else "送达文书的原件缺失或者被改动。"
+    )
+
+
+def equality(s: Subject) -> Condition:
+    equal = s.processing.equal
+    return Condition(
+        "equality", equal, "22", "除屏蔽处外与送达文书一致。" if equal else "屏蔽处以外的文字与送达文书不一致。"
+    )
+
+
+DRAFT_CHECKS: tuple[Check, ...] = (disclosure, obligation, secrecy, doubts, residue, original, equality)
+
+
+def chain_complete(s: Subject) -> Condition:
+    """Every step but the recheck and the release, which the publisher takes with this very action."""
+    if s.chain is None:
+        return Condition("chain", False, "21", "还没有报请审批。")
+    steps = [t for t in s.chain.steps.all() if t.duty != "case_management" and t.action != RELEASE]
+    done = bool(steps) and all(t.state == Step.State.DONE for t in steps)
+    return Condition("chain", done, "21", "审核、批准已完成。" if done else "部门负责人审核、检察长批准还没有完成。")
+
+
+def same_text(s: Subject) -> Condition:
+    now = s.processing.content_hash
+    same = (
+        s.chain is not None
+        and s.chain.content_hash == now
+        and all(t.content_hash == now for t in s.chain.steps.all() if t.state == Step.State.DONE)
+    )
+    sentence = "文本与各审批人所见一致。" if same else "文本在审批之后被改动，审批无效，须退回重新报批。"
+    return Condition("same_text", same, "21", sentence)
+
+
+def different_people(s: Subject) -> Condition:
+    steps = s.chain.steps.all() if s.chain else []
+    who = [t.actor_id for t in steps if t.actor_id and t.action != RELEASE]
+    ok = len(who) == len(set(who)) and bool(who)
+    return Condition("people", ok, "21", "各步由不同的人办理。" if ok else "有人办理了两步，须重新报批。")
+
+
+RELEASE_CHECKS: tuple[Check, ...] = (*DRAFT_CHECKS, chain_complete, same_text, different_people)
+
+
+def _run(checks: tuple[Check, ...], subject: Subject) -> Iterator[Condition]:
+    for check in checks:
+        try:
+            yield check(subject)
+        except Exception as error:  # fail closed: a check that breaks does not hold
+            yield Condition(check.__name__, False, "20", f"检查未能完成（{type(error).__name__}），因此不得发布。")
+
+
+def to_submit(processing: Processing) -> list[Condition]:
+    """Conditions of reporting a draft for approval."""
+    return list(_run(DRAFT_CHECKS, Subject(processing)))
+
+
+def to_release(processing: Processing, chain: Chain | None) -> list[Condition]:
+    """All conditions of publication."""
+    return list(_run(RELEASE_CHECKS, Subject(processing, chain)))

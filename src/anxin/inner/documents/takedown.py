@@ -1,0 +1,71 @@
+"""After publication: hide at once (one person), withdraw on a ground, restore with two (Art 4, 23).
+
+Hiding goes by the corridor's hide lane, before everything else. Nothing here waits for a worker.
+"""
+
+from __future__ import annotations
+
+from django.utils import timezone
+
+from anxin.inner.actor import Actor, NotAllowed, Refused
+from anxin.inner.documents import obligations
+from anxin.inner.documents.models import Obligation, Publication
+from anxin.inner.ledger.events import Event
+from anxin.inner.ledger.record import operation
+from anxin.inner.organs.duties import Duty
+from anxin.inner.post.actions import enqueue
+
+MAY_HIDE = {Duty.CASE_MANAGEMENT, Duty.DEPUTY_CHIEF, Duty.CHIEF, Duty.SECRECY, Duty.DEPARTMENT_HEAD, Duty.HANDLER}
+"""Anyone who works on documents may stop a leak; only the case management department withdraws and restores."""
+
+
+def _locked(actor: Actor, publication_id: int) -> Publication:
+    publication = Publication.objects.select_for_update().get(pk=publication_id)
+    if not actor.is_system and publication.document.case.organ_id != actor.organ:
+        raise NotAllowed("这不是本院发布的文书。")
+    return publication
+
+
+def hide(actor: Actor, publication_id: int, ground: str) -> Publication:
+    """Take an item off every public place at once; nothing else is decided by this."""
+    if not ground.strip():
+        raise Refused("请写明隐藏的理由。")
+    with operation(actor) as op:
+        publication = _locked(actor, publication_id)
+        if not actor.is_system and not actor.duties & MAY_HIDE:
+            raise NotAllowed("您的职责不能隐藏已公开的文书。")
+        if publication.state != Publication.State.PUBLIC:
+            raise Refused("这份文书现在不是公开状态。")
+        _end(publication, Publication.State.HIDDEN, ground, "23")
+        op.note(
+            Event.HIDDEN, "document", publication.document_id, publication=publication.pk, version=publication.version
+        )
+        return publication
+
+
+def withdraw(actor: Actor, publication_id: int, ground: str, article: str) -> Publication:
+    """Withdraw a public or hidden item; a tombstone with time, article and ground stays."""
+    if not ground.strip():
+        raise Refused("请写明撤回的理由，公众将看到这一理由。")
+    with operation(actor) as op:
+        publication = _locked(actor, publication_id)
+        actor.require(Duty.CASE_MANAGEMENT, publication.document.case.organ_id)
+        if publication.state not in (Publication.State.PUBLIC, Publication.State.HIDDEN):
+            raise Refused("这份文书已经撤回或者已被新版本取代。")
+        _end(publication, Publication.State.WITHDRAWN, ground, article)
+        obligations.set_state(op, publication.document, Obligation.State.WITHDRAWN)
+        op.note(Event.WITHDRAWN, "document", publication.document_id, publication=publication.pk,
+                version=publication.version, article=article)  # fmt: skip
+        return publication
+
+
+def _end(publication: Publication, state: str, ground: str, article: str) -> None:
+    publication.state, publication.ended_at = state, timezone.now()
+    publication.ground, publication.article = ground.strip(), article
+    publication.save(update_fields=["state", "ended_at", "ground", "article"])
+    kind = "hide" if state == Publication.State.HIDDEN else "withdrawal"
+    item = {
+        "id": publication.public_id, "version": publication.version, "at": publication.ended_at.isoformat(),
+        "ground": publication.ground, "article": article, "organ": publication.document.case.organ_id,
+    }  # fmt: skip
+    enqueue(kind, publication.public_id, publication.version, item, lane="hide")

@@ -1,0 +1,38 @@
+"""Reading the ledger: who may see which entries, and the proof that nothing was changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from django.db import transaction
+from django.db.models import QuerySet
+
+from anxin.inner.actor import Actor
+from anxin.inner.ledger.chain import Break, first_break
+from anxin.inner.ledger.models import Entry, Head
+from anxin.inner.organs.duties import Duty
+
+READERS = {Duty.AUDITOR, Duty.CASE_MANAGEMENT, Duty.CHIEF}
+
+
+def entries(actor: Actor) -> QuerySet[Entry]:
+    """Entries this person may read: the own organ's for auditors and case management, otherwise one's own."""
+    rows = Entry.objects.filter(organ=actor.organ).order_by("-seq")
+    return rows if actor.duties & READERS else rows.filter(actor_id=actor.staff_id)
+
+
+def of_subject(actor: Actor, subject: str, subject_id: object) -> QuerySet[Entry]:
+    """The history of one thing; the caller has checked that the actor may see the thing itself."""
+    return Entry.objects.filter(organ=actor.organ, subject=subject, subject_id=str(subject_id)).order_by("seq")
+
+
+def breaks() -> Iterator[Break]:
+    """The first break of every organ's chain; nothing when all chains are whole."""
+    with transaction.atomic():
+        heads = {head.organ: head for head in Head.objects.all()}
+        organs = sorted({*heads, *Entry.objects.order_by().values_list("organ", flat=True).distinct()})
+        for organ in organs:
+            rows = Entry.objects.filter(organ=organ).order_by("seq").iterator(chunk_size=2000)
+            found = first_break(organ, rows, heads.get(organ))
+            if found:
+                yield found
