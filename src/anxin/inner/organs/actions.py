@@ -26,7 +26,7 @@ EXCLUSIVE = ({Duty.ADMIN}, {Duty.AUDITOR})
 
 
 def load_tree() -> int:
-    """Bring the national tree of procuratorates and their departments into the database; returns the number of organs."""
+    """Bring the national tree of procuratorates and their departments into the database; returns how many organs."""
     organs = list(Tree.default())
     Organ.objects.bulk_create(
         [
