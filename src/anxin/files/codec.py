@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Callable, Mapping
-from functools import cache, partial
+from functools import partial
 from typing import Any, TypeVar
 
 from anxin.files.model import Block, Cell, Document, Hidden, Mark, Page, Paragraph, Run, Section, Table
@@ -38,21 +38,24 @@ def _encode(value: Any) -> Any:
     if not dataclasses.is_dataclass(value):
         return value
     data = {}
-    for name, default in _fields(type(value)):
+    for name, default in _ALL[type(value)]:
         item = getattr(value, name)
         if item != default:
             data[name] = _encode(item)
     return data
 
 
-@cache
-def _fields(cls: type[Any]) -> tuple[tuple[str, Any], ...]:
+def _listed(cls: type[Any]) -> tuple[tuple[str, Any], ...]:
     return tuple((f.name, Page() if f.default_factory is Page else f.default) for f in dataclasses.fields(cls))
+
+
+_ALL: dict[type[Any], tuple[tuple[str, Any], ...]] = {
+    cls: _listed(cls) for cls in (Cell, Document, Hidden, Mark, Page, Paragraph, Run, Section, Table)}
 
 
 def _object(cls: type[T], data: Mapping[str, Any]) -> T:
     return cls(**{name: _NESTED[name](data[name]) if name in _NESTED else data[name]
-                  for name, _ in _fields(cls) if name in data})
+                  for name, _ in _ALL[cls] if name in data})
 
 
 def _objects(cls: type[T], items: list[Mapping[str, Any]]) -> tuple[T, ...]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 MB = 1024 * 1024
 
 FILE = 50 * MB              # a file as it is handed in
-TEXT = 3_000_000            # characters of one document; an indictment has 5,000, the longest case file novel some 500,000
+TEXT = 3_000_000            # characters of one document; an indictment has 5,000
 ENTRIES = 2_000             # parts of a DOCX
 PART = 64 * MB              # one part, unpacked
 PARTS = 200 * MB            # all parts, unpacked

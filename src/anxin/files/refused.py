@@ -28,7 +28,8 @@ SENTENCES = {
     "too_large": "文件超过 {limit} MB，法律文书不应有这么大。请去掉不需要的图片和附件，另存为新文件后重新提交。",
     "unknown_type": "无法识别该文件的类型。请提交 .docx、有文字层的 .pdf 或 .txt 文件。",
     "other_type": "这是{name}，不能作为法律文书读取。请另存为 .docx 文件后重新提交。",
-    "legacy": "这是旧版 .doc 或 .wps 文件，本机没有安装可转换它的 LibreOffice。请用 Word 或 WPS 打开，另存为 .docx 后重新提交。",
+    "legacy": "这是旧版 .doc 或 .wps 文件，本机没有可转换它的 LibreOffice。"
+              "请用 Word 或 WPS 打开，另存为 .docx 后重新提交。",
     "encrypted": "文件设有密码或权限保护，无法读取。请解除保护，另存为新文件后重新提交。",
     "macro": "文件中含有宏或其他可运行的程序，不予接收。请另存为不含宏的 .docx 文件后重新提交。",
     # what is wrong with it
@@ -40,14 +41,16 @@ SENTENCES = {
     "duplicate": "文件内部有重名的部分，不同软件会显示不同的内容，不予接收。" + _RESAVE,
     "dtd": "文件内部含有外部实体声明，不予接收。" + _RESAVE,
     "nesting": "文件内部的嵌套层数过多，不予接收。请简化表格后另存为新的 .docx 文件。",
-    "external": "文件引用了外部的图片、模板或对象，其内容不在文件之内。请在 Word 或 WPS 中断开链接后另存为新的 .docx 文件。",
+    "external": "文件引用了外部的图片、模板或对象，其内容不在文件之内。"
+                "请在 Word 或 WPS 中断开链接后另存为新的 .docx 文件。",
     "alt_chunk": "文件中嵌有另一份尚未合并的文档，无法完整读取。" + _RESAVE,
     "strict": "这是“严格 Open XML”格式。请在 Word 中另存为普通的“Word 文档 (.docx)”后重新提交。",
     # text
     "encoding": "文本文件既不是 UTF-8 也不是 GB18030 编码，无法准确读取。请用记事本打开后以 UTF-8 编码另存。",
     # PDF
     "scan": "PDF 第 {page} 页是扫描图片，没有文字层。请提交由 Word 或 WPS 直接导出的 PDF，或者提交 .docx 文件。",
-    "covered": "PDF 第 {page} 页有文字被色块、图片或批注遮盖，遮盖下的文字仍在文件中。请提交未经遮盖的 .docx 原件，由本系统屏蔽。",
+    "covered": "PDF 第 {page} 页有文字被色块、图片或批注遮盖，遮盖下的文字仍在文件中。"
+               "请提交未经遮盖的 .docx 原件，由本系统屏蔽。",
     "invisible": "PDF 第 {page} 页含有看不见的文字。请提交由 Word 或 WPS 直接导出的 PDF，或者提交 .docx 文件。",
     "disagree": "PDF 第 {page} 页用两种方法读出的文字不一致，无法确定读者看到的内容。请提交 .docx 文件。",
     "annotation": "PDF 第 {page} 页有批注或图章盖在正文上。请删除批注后重新导出，或者提交 .docx 文件。",
