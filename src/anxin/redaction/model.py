@@ -85,3 +85,15 @@ class Analysis:
     spans: tuple[Span, ...]         # sorted, never overlapping
     doubts: tuple[Doubt, ...]       # ordered by risk
     symbols: Mapping[str, str] = field(default_factory=dict)   # person key -> symbol, to be kept for the case
+    protected: tuple[Protected, ...] = ()       # what no reader may find in the public text
+
+
+@dataclass(frozen=True)
+class Protected:
+    """One value that the public text must not hold, for the verifier. Never logged, never published."""
+
+    value: str
+    kind: str
+
+    def __repr__(self) -> str:
+        return f"Protected(kind={self.kind!r})"

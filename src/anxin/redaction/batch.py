@@ -1,0 +1,124 @@
+"""Many documents from one file to another: in parallel, resumable, one bad line never stops the rest."""
+
+from __future__ import annotations
+
+import json
+import time
+from collections.abc import Callable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from pathlib import Path
+from typing import Any, TextIO
+
+from anxin.redaction.engine import analyse
+from anxin.redaction.model import Analysis
+from anxin.regulation.case import Case
+
+Row = dict[str, Any]
+
+
+def row_of(document: Row, *, net: bool, rules: Any = None) -> Row:
+    """The answer for one document in the format of the public benchmark."""
+    begun = time.perf_counter()
+    result = analyse(document["text"], document["doc_type"], Case.from_json(document.get("case") or {}), rules, net=net,
+                     title=document.get("title", ""), document_number=document.get("document_number", ""))
+    row = to_row(document["id"], result)
+    row["ms"] = round((time.perf_counter() - begun) * 1000, 3)
+    return row
+
+
+def to_row(key: str, result: Analysis) -> Row:
+    return {
+        "id": key,
+        "spans": [
+            {"start": s.start, "end": s.end, "kind": s.kind, "article": s.article, "replacement": s.replacement} for s in result.spans
+        ],
+        "flags": [{"start": d.start, "end": d.end, "type": d.type} for d in result.doubts],
+        "gate": {"publish": result.gate.outcome in ("publish", "kiosk"), "article": result.gate.article},
+    }
+
+
+def answer(line: str, net: bool) -> str:
+    """One line in, one line out; a line that cannot be read becomes an error line without its content."""
+    try:
+        document = json.loads(line)
+    except ValueError:
+        return json.dumps({"error": "这一行不是合法的 JSON。"}, ensure_ascii=False)
+    try:
+        return json.dumps(row_of(document, net=net), ensure_ascii=False)
+    except Exception as problem:
+        key = document.get("id") if isinstance(document, dict) else None
+        return json.dumps({"id": key, "error": f"处理失败（{type(problem).__name__}）。"}, ensure_ascii=False)
+
+
+def run_batch(source: str, target: str, *, jobs: int = 1, net: bool = True, fresh: bool = False, progress: TextIO | None = None) -> int:
+    """Process ``source`` into ``target``; lines already answered in ``target`` are skipped. Returns the exit code."""
+    import sys
+
+    show = progress if progress is not None else sys.stderr
+    inward, outward = Path(source), Path(target)
+    if not inward.is_file():
+        print(f"找不到输入文件 {inward.name}。", file=show)
+        return 2
+    done = set() if fresh else _answered(outward)
+    total = sum(1 for _ in _lines(inward))
+    bad = count = 0
+    with outward.open("w" if fresh else "a", encoding="utf-8") as out:
+        for result in _answers(inward, done, net, jobs):
+            count += 1
+            if result.startswith('{"error"') or '"error": "处理失败' in result[:200]:
+                bad += 1
+                print(f"\n第 {count} 份没有处理：{json.loads(result)['error']}", file=show)
+            out.write(result + "\n")
+            _bar(show, len(done) + count, total)
+    print(f"\n共 {total} 份，本次处理 {count} 份，失败 {bad} 份。", file=show)
+    return 1 if bad else 0
+
+
+def _lines(path: Path) -> Iterator[str]:
+    with path.open(encoding="utf-8", errors="surrogatepass") as handle:
+        for line in handle:
+            if line.strip():
+                yield line
+
+
+def _answered(path: Path) -> set[str]:
+    """Ids of the documents that the target already answers; a torn last line is cut off."""
+    if not path.exists():
+        return set()
+    data = path.read_bytes()
+    whole = data[:data.rfind(b"\n") + 1]
+    if len(whole) != len(data):
+        path.write_bytes(whole)
+    rows = (json.loads(line) for line in whole.decode("utf-8").splitlines() if line.strip())
+    return {str(r["id"]) for r in rows if "error" not in r}
+
+
+def _answers(path: Path, done: set[str], net: bool, jobs: int) -> Iterator[str]:
+    lines = (line for line in _lines(path) if not done or _id(line) not in done)
+    if jobs <= 1:
+        for line in lines:
+            yield answer(line, net)
+        return
+    with ProcessPoolExecutor(jobs) as pool:
+        yield from pool.map(answer, lines, _forever(net), chunksize=16)
+
+
+def _forever(value: bool) -> Iterator[bool]:
+    while True:
+        yield value
+
+
+def _id(line: str) -> str:
+    try:
+        return str(json.loads(line).get("id"))
+    except (ValueError, AttributeError):
+        return ""
+
+
+def _bar(show: TextIO, done: int, total: int) -> None:
+    if show.isatty() and (done % 20 == 0 or done == total):
+        filled = 30 * done // max(1, total)
+        print(f"\r[{'#' * filled}{'.' * (30 - filled)}] {done}/{total}", end="", file=show, flush=True)
+
+
+Progress = Callable[[int, int], None]

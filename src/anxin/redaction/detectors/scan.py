@@ -1,0 +1,147 @@
+"""The one walk over all numbers and accounts of a text: cut into tokens, each asked of every detector in turn."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from anxin.redaction.chars import chinese_digits
+from anxin.redaction.detectors import account, contact, identity, keep, phone
+from anxin.redaction.detectors.item import Item, Token
+from anxin.redaction.lexicon import alternation
+
+_CLUSTER = re.compile(r"[0-9A-Za-z+][0-9A-Za-z@._%+\-,* \u3000]{3,}")
+_WIDE = re.compile(r"\u3000{2,}| {3,}|,(?!\d)")
+_PIECE = re.compile(r"[0-9A-Za-z@._+%]+")
+_SPELLED = re.compile("[〇零一二三四五六七八九幺]{7,}")
+_DIGITS = re.compile("[0-9]")
+_LOOKS = str.maketrans("lIO|oS", "11010S")
+_FIT = re.compile(r"\+?[0-9lIOo]+[Xx]?$")
+
+
+@lru_cache(maxsize=1)
+def _labels() -> tuple[re.Pattern[str], dict[str, str]]:
+    table: dict[str, str] = dict.fromkeys(keep.LABELS, "keep")
+    table |= dict.fromkeys(identity.LABELS, "id") | dict.fromkeys(identity.PASSPORT_LABELS, "passport")
+    table |= dict.fromkeys(phone.LABELS, "phone") | dict.fromkeys(account.LABELS, "account")
+    for kind, names in contact.LABELS.items():
+        table |= dict.fromkeys(names, kind)
+    return re.compile(alternation(table)), table
+
+
+def label_before(text: str, at: int) -> str:
+    """Kind of the last word within the 18 characters before ``at`` that names a number, in the same clause."""
+    pattern, table = _labels()
+    low = max(0, at - 18)
+    for stop in "。；\n":
+        low = max(low, text.rfind(stop, low, at) + 1)
+    found = ""
+    end = 0
+    for m in pattern.finditer(text, low, at):
+        found, end = table[m.group()], m.end()
+    if found == "keep" and text.rfind("，", end, at) >= 0:
+        return ""
+    return found
+
+
+def find(text: str) -> tuple[list[Item], list[tuple[int, int]]]:
+    """(what goes, places of long numbers that nobody knew)."""
+    items: list[Item] = []
+    unknown: list[tuple[int, int]] = []
+    for m in _CLUSTER.finditer(text):
+        raw = m.group()
+        if "@" in raw:
+            items.extend(contact.mail(m.start(), raw))
+        _cluster(text, m.start(), raw, items, unknown)
+    for m in _SPELLED.finditer(text):
+        value = chinese_digits(m.group())
+        _ask(_token(text, m.start(), m.end(), value), items, unknown)
+    return items, unknown
+
+
+def _cluster(text: str, base: int, raw: str, items: list[Item], unknown: list[tuple[int, int]]) -> None:
+    at = 0
+    for cut in [*(_WIDE.finditer(raw)), None]:
+        end = cut.start() if cut else len(raw)
+        part = raw[at:end]
+        if len(part) >= 5 or _DIGITS.search(part):
+            _part(text, base + at, part, items, unknown)
+        if cut:
+            at = cut.end()
+
+
+def _part(text: str, base: int, part: str, items: list[Item], unknown: list[tuple[int, int]]) -> None:
+    """Join the pieces of one written number and ask the detectors; what fits nothing is asked piece by piece."""
+    pieces = [(m.start(), m.end(), m.group()) for m in _PIECE.finditer(part)]
+    index = 0
+    while index < len(pieces):
+        size = _joined(pieces, index, part)
+        start, end = pieces[index][0], pieces[index + size - 1][1]
+        value = "".join(p[2] for p in pieces[index:index + size])
+        if "@" not in value and len(value) >= 5:
+            value = _undo(value.rstrip("._")) or value
+            end = start + len(part[start:end].rstrip("._%+"))
+            _ask(_token(text, base + start, base + end, value), items, unknown)
+        index += size
+
+
+def _undo(value: str) -> str:
+    """Letters that stand for digits, where nearly all others are digits."""
+    if _FIT.match(value) and not value.isdigit() and sum(c.isdigit() for c in value) * 2 >= len(value):
+        body = value[:-1].translate(_LOOKS) + (value[-1] if value[-1] in "Xx" else value[-1].translate(_LOOKS))
+        return body
+    return value
+
+
+_WHOLE = re.compile(r"(?:\+?(?:00)?86)?1[3-9]\d{9}$|\d{15}$|\d{16,19}$|\d{17}[Xx]$")
+_SIZES = {11, 13, 14, 15, 16, 17, 18, 19, 21}
+
+
+def _joined(pieces: list[tuple[int, int, str]], index: int, part: str) -> int:
+    """How many pieces from ``index`` on make one number."""
+    first = pieces[index][2]
+    if not _FIT.match(first) or _WHOLE.match(_undo(first)) or len(first) > 14:
+        return 1
+    value, best = "", 1
+    for size in range(1, min(8, len(pieces) - index) + 1):
+        piece = pieces[index + size - 1][2]
+        if not _FIT.match(piece) or (size > 1 and _WHOLE.match(_undo(piece)) and value.lstrip("+0") != "86"):
+            break
+        value += piece
+        plain = _undo(value)
+        if len(plain) in _SIZES and _plausible(plain):
+            best = size
+        if len(value) > 22:
+            break
+    if best == 1 and len(pieces) > index + 1 and re.fullmatch(r"0\d{2,3}", first) and re.fullmatch(r"\d{7,8}", pieces[index + 1][2]):
+        return 2
+    if best == 1:
+        group = [p[2] for p in pieces[index:index + 8]]
+        if len(group) >= 3 and all(g.isdigit() and 3 <= len(g) <= 5 for g in group[:-1]) and group[-1].isdigit() and 10 <= sum(map(len, group)) <= 24:
+            return len(group)
+    return best
+
+
+def _plausible(value: str) -> bool:
+    return bool(_WHOLE.match(value)) or (len(value) == 21 and value.isdigit())
+
+
+def _token(text: str, start: int, end: int, value: str) -> Token:
+    return Token(start, end, value, text[start:end], label_before(text, start), text[max(0, start - 40):start], text[end:end + 8])
+
+
+def _ask(token: Token, items: list[Item], unknown: list[tuple[int, int]]) -> None:
+    digits = sum(c.isdigit() for c in token.value)
+    if token.label != "keep" and token.label not in ("id", "phone", "account", "passport") and keep.is_kept(token.value, token.raw, token.near, token.after):
+        return
+    if token.label in ("", "keep") and keep.is_kept(token.value, token.raw, token.near, token.after):
+        return
+    if token.label in ("phone", "account") and len(token.value) < 15 and keep._AFTER.match(token.after) and token.after[0] in "元万余":
+        return
+    for recognise in (contact.recognise, identity.recognise, phone.recognise, account.recognise):
+        item = recognise(token)
+        if item:
+            items.append(item)
+            return
+    if digits >= 9 and token.label == "":
+        unknown.append((token.start, token.end))

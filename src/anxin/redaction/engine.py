@@ -1,0 +1,114 @@
+"""The engine: a document and its case in, people, spans, doubts and the gate's answer out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from anxin.redaction import mentions as naming
+from anxin.redaction import replacements, structure
+from anxin.redaction.detectors import address, birth, certificate, health, plate, scan, school, term
+from anxin.redaction.detectors.item import Item
+from anxin.redaction.law import Law
+from anxin.redaction.mentions import Mention
+from anxin.redaction.model import Analysis, Doubt, Person, Span
+from anxin.redaction.people import Known, gather
+from anxin.redaction.symbols import allocate
+from anxin.redaction.view import View
+from anxin.regulation.case import Case
+
+_YEAR = re.compile(r"[〔（(\[]((?:19|20)\d\d)[〕）)\]]")
+_MINORS = re.compile(r"年仅|未成年|未满十[四六八]|不满十[四六八]周?岁|幼女|女童|男童|儿童")
+
+
+def analyse(
+    text: str, doc_type: str, case: Case, rules: Any = None, symbols: Mapping[str, str] | None = None, *,
+    net: bool = True, title: str = "", document_number: str = "", case_key: bytes = b"",
+) -> Analysis:
+    """Analyse one document. Offsets of the result are code points of ``text``.
+
+    ``symbols`` are those already given in the case (person key -> symbol); the result's are all of them.
+    ``case_key`` keys the identifiers of people whom only the document shows.
+    """
+    law = Law(rules, doc_type)
+    view = View(text)
+    year = _YEAR.search(view.text[:400])
+    gate = law.gate(case, title=title, number=document_number, text=view.text)
+    people = gather(view, case, law, structure.find(view, doc_type), case_key)
+    found = naming.find(view, people)
+    items, unknown = scan.find(view.text)
+    items = _detect(view.text, case, int(year.group(1)) if year else 0, items)
+    table = _symbols(found, symbols or {})
+    spans = _spans(view, law, found, items, table)
+    doubts: list[Doubt] = []
+    return Analysis(gate, _people(people, found, table), tuple(spans), tuple(doubts), table)
+
+
+def _detect(text: str, case: Case, year: int, items: list[Item]) -> list[Item]:
+    items = items + address.find(text) + plate.find(text) + certificate.find(text) + health.find(text) + birth.find(text, year)
+    items += term.find(text, (t.text for t in case.protected_terms))
+    if any(p.minor for p in case.participants) or _MINORS.search(text):
+        items += school.find(text)
+    return items + _again(text, items)
+
+
+def _again(text: str, items: Iterable[Item]) -> list[Item]:
+    """A value found once is masked everywhere."""
+    more: list[Item] = []
+    for item in {text[i.start:i.end]: i for i in items if i.search and i.end - i.start >= 5}.values():
+        value = text[item.start:item.end]
+        at = text.find(value)
+        while at >= 0:
+            if at != item.start:
+                more.append(item._replace(start=at, end=at + len(value), search=False))
+            at = text.find(value, at + len(value))
+    return more
+
+
+def _symbols(found: list[Mention], given: Mapping[str, str]) -> dict[str, str]:
+    order = [(p.key, p.person.name) for m in found if m.sure for p in m.people if p.masked]
+    return allocate(order, given)
+
+
+def _people(people: list[Known], found: list[Mention], table: Mapping[str, str]) -> tuple[Person, ...]:
+    named = {p.key for m in found for p in m.people}
+    return tuple(
+        Person(p.key, p.person.name, p.person.role, p.registered, p.decision.outcome, p.decision.article, p.decision.sentence,
+               table.get(p.key, "") if p.masked else "")
+        for p in people if p.registered or p.key in named
+    )
+
+
+def _spans(view: View, law: Law, found: list[Mention], items: list[Item], table: Mapping[str, str]) -> list[Span]:
+    spans = [s for s in (_item_span(view, law, item) for item in items) if s]
+    for mention in found:
+        person = next((p for p in mention.people if p.masked), None)
+        if person is None or not mention.sure:
+            continue
+        start, end = view.span(mention.start, mention.end)
+        symbol = replacements.NICKNAME if mention.form in ("nickname", "former") else table[person.key]
+        kind = {"full": "name", "given": "given_name", "former": "former_name"}.get(mention.form, mention.form)
+        spans.append(Span(start, end, view.original[start:end], kind, person.decision.article, symbol,
+                          person.decision.entry, person.key, 1.0, person.decision.sentence))
+    return resolve(spans)
+
+
+def _item_span(view: View, law: Law, item: Item) -> Span | None:
+    if item.end <= item.start:
+        return None
+    start, end = view.span(item.start, item.end)
+    return Span(start, end, view.original[start:end], item.kind, law.article(item.kind), replacements.of_kind(item.kind),
+                item.kind, None, item.confidence)
+
+
+def resolve(spans: list[Span]) -> list[Span]:
+    """Spans in order without overlaps: the longer one wins; what sticks out of it is lost only when it is inside."""
+    chosen: list[Span] = []
+    for span in sorted(spans, key=lambda s: (s.start, s.start - s.end)):
+        if chosen and span.start < chosen[-1].end:
+            if span.end - span.start > chosen[-1].end - chosen[-1].start:
+                chosen[-1] = span
+            continue
+        chosen.append(span)
+    return chosen

@@ -1,0 +1,154 @@
+"""Every place where a person is named, and which person it is."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from anxin.redaction.lexicon import words
+from anxin.redaction.names import ends_at, starts_at
+from anxin.redaction.people import Known
+from anxin.redaction.roles import left_words, right_pattern, right_words
+from anxin.redaction.view import View
+
+_GENERIC = frozenset("老师 老板 经理 师傅 医生 律师 队长 村长 司机 会计 老乡 朋友 同学 同事 对方 本人 男子 女子 被告人 被害人".split())
+_QUOTED = re.compile("[“\"‘「《]$")
+_OFFICIAL = ("检察官", "检察员", "书记员", "检察官助理", "审判员", "审判长", "代理检察员", "人民陪审员")
+_LAWYERS = ("辩护人", "律师", "代理人")
+
+
+class Mention(NamedTuple):
+    start: int          # view offsets
+    end: int
+    people: tuple[Known, ...]   # one when it is clear who is meant
+    form: str           # full, former, nickname, given
+    sure: bool
+
+
+def find(view: View, people: list[Known]) -> list[Mention]:
+    """All mentions, in order, never overlapping. Those that may be a plain word are not ``sure``."""
+    text = view.text
+    taken = bytearray(len(text))
+    mentions: list[Mention] = []
+    for name, owners, form in _forms(people):
+        for at in _places(text, name, taken):
+            end = at + len(name)
+            verdict = _verdict(text, at, end, name, form)
+            if verdict < 0:
+                continue
+            taken[at:end] = b"\1" * (end - at)
+            mentions.append(Mention(at, end, owners, form, verdict > 0))
+    mentions.sort()
+    return [_settle(text, mentions, i) for i in range(len(mentions))]
+
+
+def _forms(people: list[Known]) -> list[tuple[str, tuple[Known, ...], str]]:
+    """Written forms with everybody who has them: full names first, longer ones first."""
+    table: dict[tuple[int, str], list[Known]] = {}
+    kinds: dict[tuple[int, str], str] = {}
+    for person in people:
+        _put(table, kinds, 0, person.name, person, "full")
+    full = {form for rank, form in table}
+    for person in people:
+        for alias, kind in person.aliases.items():
+            if alias not in full and alias not in _GENERIC:
+                _put(table, kinds, 1, alias, person, kind)
+        if person.given and person.given not in full:
+            _put(table, kinds, 2, person.given, person, "given")
+    order = sorted(table, key=lambda k: (k[0], -len(k[1])))
+    return [(k[1], tuple(table[k]), kinds[k]) for k in order if len(k[1]) > 0]
+
+
+def _put(table: dict[tuple[int, str], list[Known]], kinds: dict[tuple[int, str], str], rank: int, form: str, person: Known, kind: str) -> None:
+    owners = table.setdefault((rank, form), [])
+    if person not in owners:
+        owners.append(person)
+    kinds.setdefault((rank, form), kind)
+
+
+def _places(text: str, name: str, taken: bytearray) -> list[int]:
+    places, at = [], text.find(name)
+    while at >= 0:
+        if not taken[at] and not taken[at + len(name) - 1]:
+            places.append(at)
+            at = text.find(name, at + len(name))
+        else:
+            at = text.find(name, at + 1)
+    return places
+
+
+def _verdict(text: str, at: int, end: int, name: str, form: str) -> int:
+    """1 a mention, 0 perhaps, -1 none."""
+    if name.isascii():
+        before, after = text[at - 1:at], text[end:end + 1]
+        return -1 if (before.isascii() and before.isalnum()) or (after.isascii() and after.isalnum()) else 1
+    lexicon = words()
+    crossing_left = text[at - 1:at + 1] in lexicon if at else False
+    crossing_right = text[end - 1:end + 1] in lexicon
+    if len(name) == 1:
+        return 0 if form == "full" else -1
+    if len(name) == 2 and crossing_left and crossing_right:
+        return -1
+    if name in lexicon or name in COMMON:
+        return _word(text, at, end, form)
+    if form == "given":
+        return 1 if starts_at(text, at) >= 1 or ends_at(text, end) >= 2 else 0
+    return 1
+
+
+# Names that are also words but that word lists hold as names.
+COMMON = frozenset("黎明 安静 常青 田野 高峰 高兴 方向 向阳 方便 高洁 白云 江山 马力 金星 路平 石磊 时光 夏天 温泉 平安 和平 成功 文明 许诺 高原 高潮 "
+                   "白雪 白杨 梅花 水平 万里 石林 花园 阳光 明亮 高明 高升 高见 丁香 云海 江河 江海 田园 关键 关心 包容 宁静 安宁 安康 安定 强大 "
+                   "常胜 贺喜 冷静 凌晨 温暖 温和 明星 晨光 建设 文静 文化 英雄 国庆 建国 建军 胜利 光明 春天 秋天 冬梅 海燕 海洋 新月 曙光 晨曦".split())
+_NEGATIVE_LEFT = re.compile("(?:保持|表示|感到|逃跑|行驶|逃离|十分|非常|很|更|最|不|为|其|该|各|往|相反|同一|任何|工作|主攻|作案|一个|这个|那个|多个|"
+                            "提供|谋取|交通|不太|行|为了|以|早高|晚高|区|县|市|街|路|县城|镇|在|到|日|月|时|于|从|上|下|中)$")
+_NEGATIVE_RIGHT = re.compile("时分|公园|广场|大道|路段|路口|小区|大厦|酒店|调查|期间|期|时段|盘|行驶|逃|性|度|感|地|前|后|之|大街|街|路|东|西|南|北|村|镇|工程|山|器|面|条件|食品|面馆|商店|超市|的心情|的环境|的是|的方式")
+
+
+def _word(text: str, at: int, end: int, form: str) -> int:
+    """A name that is also a word: a person only between things that stand around persons."""
+    before = text[max(0, at - 12):at]
+    for word in left_words():
+        if before.endswith((word, word + "：", word + ":")) and not _NEGATIVE_RIGHT.match(text, end):
+            return 1
+    left = starts_at(text, at)
+    if _QUOTED.search(before):
+        closed = text[end:end + 1] in "”\"’」》/"
+        return (1 if text[end:end + 1] == "/" else 0) if closed else -1
+    if _NEGATIVE_RIGHT.match(text, end) or (_NEGATIVE_LEFT.search(before) and left < 3):
+        return -1
+    right = ends_at(text, end)
+    if left >= 3 and right >= 1 or left == 2 and right >= 2:
+        return 1
+    if right_pattern().match(text, end) and left:
+        return 1
+    return 0 if left and right and form == "full" else -1
+
+
+def _settle(text: str, mentions: list[Mention], index: int) -> Mention:
+    """Choose among several people of one name by the nearest role word."""
+    mention = mentions[index]
+    if len(mention.people) == 1:
+        return mention
+    if mention.form == "given":
+        for other in reversed(mentions[:index]):
+            if other.form == "full" and other.people[0] in mention.people:
+                return mention._replace(people=other.people[:1])
+        return mention._replace(people=mention.people[:1]) if len({p.masked for p in mention.people}) == 1 else mention
+    roles = _roles_around(text, mention)
+    chosen = [p for p in mention.people if p.person.role in roles]
+    return mention._replace(people=(chosen[0],)) if len(chosen) == 1 else mention
+
+
+_SAME = {"defendant": {"defendant", "non_prosecuted"}, "non_prosecuted": {"defendant", "non_prosecuted"},
+         "victim": {"victim", "victim_rep"}, "witness": {"witness"}, "expert": {"expert"}, "official": {"official"}, "lawyer": {"lawyer"}}
+
+
+def _roles_around(text: str, mention: Mention) -> set[str]:
+    before = text[max(0, mention.start - 10):mention.start].rstrip("：: “")
+    for word, role in left_words().items():
+        if role and before.endswith(word):
+            return _SAME.get(role, {role})
+    after = right_pattern().match(text, mention.end)
+    role = right_words()[after.group()] if after else ""
+    return _SAME.get(role, {role}) if role else set()

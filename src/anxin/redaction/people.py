@@ -1,0 +1,142 @@
+"""Who is in the document, and what the rule set says about each name."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from dataclasses import dataclass, field
+
+from anxin.redaction.law import Law
+from anxin.redaction.names import key as name_key
+from anxin.redaction.names import split
+from anxin.redaction.structure import Found
+from anxin.redaction.view import View
+from anxin.regulation.case import Case, Participant
+from anxin.regulation.decision import Decision
+
+_ALIAS = re.compile(
+    r"(?:绰号|外号|别名|诨号|诨名|人称|又名|又叫|曾用名|小名|乳名|昵称|艺名|化名|原名|自报名|自报姓名|真名|喊他|叫他|喊她|叫她|称其|以前叫|以前名叫|"
+    r"江湖人称|网名|微信名|昵称为?|俗称)(?:为|叫做?|是|：|:|“|\")?[“\"‘「『]?([^”\"’」』，,。；;（）()、：\s“]{1,12})"
+)
+_MORE = re.compile(r"[”\"’」』]?[、和][“\"‘「『]([^”\"’」』，。；（）、]{1,10})[”\"’」』]")
+_FORMER = re.compile("曾用名|又名|又叫|化名|原名|自报|真名|以前|别名")
+_ORIGINAL = (
+    (re.compile("(?:本案|原案|系)[^，。；]{0,6}被害人(?!之|的|父|母|亲)"), "victim"),
+    (re.compile("(?:本案|原案|原审|系)[^，。；]{0,6}(?:被告人|原审被告人|罪犯)(?!之|的|父|母|亲)"), "defendant"),
+    (re.compile("(?:本案|原案|系)[^，。；]{0,6}被不起诉人(?!之|的|父|母|亲)"), "non_prosecuted"),
+)
+
+
+@dataclass
+class Known:
+    """One person of the document with every form of the name, as the view writes them."""
+
+    person: Participant
+    decision: Decision
+    registered: bool
+    name: str                                   # the view's form
+    aliases: dict[str, str] = field(default_factory=dict)      # form -> former or nickname
+    found: Found | None = None
+
+    @property
+    def key(self) -> str:
+        return self.person.key
+
+    @property
+    def given(self) -> str:
+        """The given name where it can stand alone: two characters or more."""
+        if not self.name or "·" in self.person.name:
+            return ""
+        rest = name_key(split(self.person.name)[1])
+        return rest if len(rest) >= 2 and not rest.isascii() else ""
+
+    @property
+    def masked(self) -> bool:
+        return self.decision.outcome != "keep"
+
+
+def secret_key(name: str, case_key: bytes) -> str:
+    """Key of an unregistered person: the same in all documents of a case, meaningless outside of it."""
+    return "u" + hashlib.blake2b(name.encode(), key=case_key[:64], digest_size=8).hexdigest()
+
+
+def gather(view: View, case: Case, law: Law, found: dict[str, Found], case_key: bytes) -> list[Known]:
+    """Registered persons first, then those whom only the structure shows."""
+    people = [_registered(p, law) for p in case.participants if p.name.strip()]
+    taken = {alias for p in people for alias in (p.name, *p.aliases)}
+    given = {p.given for p in people if p.given}
+    full = sorted(found.values(), key=lambda f: min(f.places))
+    given |= {f.name[1:] for f in full if len(f.name) == 3} | {f.name[2:] for f in full if len(f.name) == 4}
+    for person in people:
+        person.found = found.get(person.name)
+    for entry in full:
+        name = entry.name
+        if name in taken or name in given or any(name.startswith(t) or (t.endswith(name) and len(t) > len(name)) for t in taken if len(t) > 1):
+            continue
+        participant = Participant(secret_key(name, case_key), name, _role(view, entry) or "other")
+        people.append(Known(participant, law.name(participant), False, name, found=entry))
+    for person in people:
+        if person.person.role == "petitioner":
+            _petitioner(view, person, law)
+    _nicknames(view, people)
+    return people
+
+
+def _registered(person: Participant, law: Law) -> Known:
+    aliases = {}
+    for alias in person.aliases:
+        form = name_key(alias)
+        if form and form != name_key(person.name):
+            aliases[form] = "former" if split(alias)[0] == split(person.name)[0] and len(form) <= 4 else "nickname"
+    return Known(person, law.name(person), True, name_key(person.name), aliases)
+
+
+def _role(view: View, entry: Found) -> str:
+    return entry.role
+
+
+def _petitioner(view: View, known: Known, law: Law) -> None:
+    """Whom the petitioner was in the original case decides; the paragraph says it."""
+    at = min(known.found.places) if known.found and known.found.places else view.text.find(known.name)
+    end = view.text.find("\n", at)
+    paragraph = view.text[at:end if 0 <= end < at + 400 else at + 400]
+    for pattern, role in _ORIGINAL:
+        if pattern.search(paragraph):
+            person = Participant(known.key, known.person.name, role, sentence=known.person.sentence, minor=known.person.minor,
+                                 recidivist=known.person.recidivist, habitual=known.person.habitual,
+                                 consent_to_name=known.person.consent_to_name, aliases=known.person.aliases)
+            known.person = person
+            known.decision = law.name(person)
+            return
+
+
+def _nicknames(view: View, people: list[Known]) -> None:
+    """Names that the document itself calls another name of the person before them."""
+    text = view.text
+    for m in _ALIAS.finditer(text):
+        owner = _owner(text, m.start(), people)
+        if owner is None:
+            continue
+        kind = "former" if _FORMER.match(m.group()) else "nickname"
+        forms = [(m.group(1), kind)]
+        at = m.end()
+        while True:
+            more = _MORE.match(text, at)
+            if not more:
+                break
+            forms.append((more.group(1), kind))
+            at = more.end() - 1
+        for form, form_kind in forms:
+            if form != owner.name and form not in ("不详", "不明", "无") and not any(form == p.name for p in people):
+                owner.aliases.setdefault(form, form_kind)
+
+
+def _owner(text: str, at: int, people: list[Known]) -> Known | None:
+    """The person named last before ``at`` in the same sentence."""
+    low = max(text.rfind("。", 0, at), text.rfind("\n", 0, at), at - 80) + 1
+    best, place = None, -1
+    for person in people:
+        found = text.rfind(person.name, low, at)
+        if found > place:
+            best, place = person, found
+    return best

@@ -1,0 +1,82 @@
+"""Words that name a person's role in a case document, and what stands around a name.
+
+A left word stands right before a name (被害人张三), a right word right after it (张三的证言).
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from anxin.redaction.lexicon import alternation
+
+_LEFT = {
+    "defendant": "被告人 被告 原审被告人 原案被告人 同案被告人 犯罪嫌疑人 嫌疑人 罪犯 上诉人 原审上诉人 讯问了 讯问被告人",
+    "non_prosecuted": "被不起诉人 原案被不起诉人 被不起诉",
+    "victim": "被害人 受害人 未成年被害人 被害女童 被害男童 被害儿童 被害女子 被害男子 死者 伤者 伤员 被害幼女 原案被害人 系被害人 "
+              "附带民事诉讼原告人 失主 事主 受骗人 被骗人 债权人 幼女 女童 男童",
+    "victim_rep": "法定代理人 被害人法定代理人 被害人的法定代理人 被害人之父 被害人之母 被害人父亲 被害人母亲",
+    "minor_guardian": "监护人 未成年人监护人",
+    "witness": "证人 目击者 目击证人 现场目击者 报案人 举报人 控告人 见证人 知情人 线索提供人 在场人 同车人 同住人 被询问人 复核了",
+    "expert": "鉴定人 法医 司法鉴定人 鉴定人员 主检法医 鉴定专家 评估师 价格鉴定人 检验人 勘验人 有专门知识的人",
+    "petitioner": "申诉人 自诉人 申请人 赔偿请求人",
+    "lawyer": "辩护人 辩护律师 值班律师 法律援助律师 指派律师 委托律师 诉讼代理人 代理人 委托代理人 代理律师 委托诉讼代理人 律师 申诉代理人 援助律师",
+    "official": "检察官 检察员 代理检察员 书记员 检察官助理 助理检察员 主任检察官 员额检察官 承办检察官 承办人 审判长 审判员 代理审判员 "
+                "人民陪审员 陪审员 法官 法官助理 主审法官 检察长 副检察长 院长 副院长 侦查员 侦查人员 办案民警 民警 办案人 翻译 翻译人员 "
+                "记录人 主办检察官 公诉人 值班民警 出警民警 执勤民警 审查人 核稿人 主任 复查人 副主任 主办侦查员",
+    "": "姓名 司机 驾驶人 驾驶员 乘客 车主 保安 保安员 辅导员 店主 店员 老板 老板娘 房东 租客 租户 村民 居民 邻居 同事 朋友 好友 同学 老乡 "
+        "同乡 工友 室友 会计 出纳 员工 工人 职工 经办人 负责人 法定代表人 法人代表 实际控制人 股东 财务人员 业务员 销售员 收银员 服务员 "
+        "护士 医生 主治医师 教师 老师 班主任 学生 网友 男友 女友 男朋友 女朋友 情妇 情人 前妻 前夫 妻子 丈夫 其妻 其夫 其父 其母 其子 其女 "
+        "其兄 其弟 其姐 其妹 父亲 母亲 儿子 女儿 哥哥 弟弟 姐姐 妹妹 表哥 表弟 表姐 表妹 堂哥 堂弟 堂兄 叔叔 舅舅 姑姑 姨妈 岳父 岳母 "
+        "侄子 外甥 嫂子 姐夫 妹夫 儿媳 女婿 爷爷 奶奶 外公 外婆 亲属 亲友 近亲属 家属 行人 路人 群众 客户 顾客 买家 卖家 买主 上家 下家 "
+        "中间人 介绍人 担保人 借款人 出借人 收款人 持卡人 户主 机主 同案人 同案犯 同伙 同案 在逃人员 吸毒人员 卖淫女 嫖客 赌客 参赌人员 "
+        "摊主 商户 经营者 承包人 包工头 组长 队长 村主任 村支书 书记 镇长 乡长 局长 科长 处长 经理 总经理 副总经理 董事长 主管 店长 "
+        "社工 志愿者 快递员 外卖员 骑手 出租车司机 货车司机 网约车司机 租车人 收货人 发货人 联系人 接听者为 接警员 报警人 "
+        "女子 男子 男青年 女青年 老人 老汉 女工 未婚妻 未婚夫 对象 继父 继母 养父 养母 生父 生母 债务人 原告 第三人 当事人 "
+        "被监护人 受托人 委托人 接送人 同行人 陪同人员 拨打人 收件人 寄件人 户名 开户名 户名为 伙同",
+}
+
+_RIGHT = {
+    "witness": "的证言 的证人证言 等人的证言 等证人的证言 证言 作证 的证词 询问笔录 的询问笔录 的书面证言",
+    "victim": "的陈述 等人的陈述 陈述笔录 的陈述笔录 被害陈述 的报案陈述 的伤情 的损伤 的死因 的尸体 家属 亲属 近亲属 的法定代理人",
+    "defendant": "的供述 的辩解 等人的供述 讯问笔录 的讯问笔录 的供述与辩解 的供述和辩解 供述与辩解 的供述及辩解 涉嫌 的行为已构成 的行为触犯 "
+                 "的行为构成 犯盗窃罪 自愿认罪 认罪认罚 的辩护人",
+    "expert": "作出的鉴定意见 出具的鉴定意见 作出的鉴定 出具的鉴定 的鉴定意见 所作鉴定 等鉴定人",
+    "lawyer": "律师",
+    "official": "检察官 法官 书记员 警官",
+    "": "辨认笔录 的辨认笔录 的证实 证实 证明 不服的 的代理人 的诉讼代理人 的父亲 的母亲 的妻子 的丈夫 的儿子 的女儿 一案 伙同 本人 到庭 "
+        "到案 等人 等二人 等三人 等四人 等五人 对指控 对被告人 报案 报警 联系方式 的联系方式 的银行卡 的身份证 的QQ 的微信 的手机 的电话 的住址 "
+        "谎称 驾驶 酒后 醉酒 签收 签名 签字 名下 账户 的账户 的账号 家中 家里 住处 住所 一家",
+}
+
+# After a name in brackets or after a comma: this was a person.
+PERSON_AFTER = re.compile(
+    r"[（(，,](?:男|女|住|现住|家住|电话|身份证|公民身份号码|绰号|外号|别名|化名|曾用名|又名|另案处理|已判决|已判刑|在逃|殁年|时年|生于|"
+    r"[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日(?:出)?生|手机|联系电话|已死亡|已故|均另案|户籍|系被害人|系被告人|未成年|汉族|年仅|[0-9]{1,2}岁|"
+    r"不起诉|取保候审|机主|微信|另处)"
+)
+
+
+@lru_cache(maxsize=1)
+def left_words() -> dict[str, str]:
+    return {word: role for role, line in _LEFT.items() for word in line.split()}
+
+
+@lru_cache(maxsize=1)
+def right_words() -> dict[str, str]:
+    return {word: role for role, line in _RIGHT.items() for word in line.split()}
+
+
+@lru_cache(maxsize=1)
+def left_pattern() -> re.Pattern[str]:
+    return re.compile(alternation(left_words()))
+
+
+@lru_cache(maxsize=1)
+def right_pattern() -> re.Pattern[str]:
+    return re.compile(alternation(right_words()))
+
+
+# Which role says most about a person when several are seen.
+STRENGTH = ("defendant", "non_prosecuted", "petitioner", "victim", "victim_rep", "minor_guardian", "witness", "expert",
+            "other", "lawyer", "official", "")

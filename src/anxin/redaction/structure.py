@@ -1,0 +1,195 @@
+"""People that the case data lacks, found by what stands around their names.
+
+A slot is one place where the structure of the document says "here is a name", with the role it gives.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from anxin.redaction.chars import HAN
+from anxin.redaction.names import ends_at, looks_like, read, read_back, starts_at
+from anxin.redaction.roles import PERSON_AFTER, STRENGTH, left_pattern, left_words, right_pattern, right_words
+from anxin.redaction.view import View
+
+_LIST = "、和与及"
+_SKIP = re.compile("[：: \u3000“\"「]{0,3}")
+_NAME_HEADS = re.compile("姓名|户名|被害人|证人|持卡人|收款人|借款人|投资人|当事人|人员|付款人|联系人|受害人|参与人|会员")
+_CELLS = re.compile("[\t|]|\u3000{2,}| {2,}")
+_TITLES = re.compile(f"(?<=[，。；、：“（])([{HAN}]{{2,4}})(?=/)")
+
+
+@dataclass
+class Found:
+    """One name with every role that the document gives it."""
+
+    name: str
+    roles: Counter[str] = field(default_factory=Counter)
+    places: list[int] = field(default_factory=list)
+
+    @property
+    def role(self) -> str:
+        """The role that says most; the empty role when the document gives none."""
+        return min((r for r in self.roles), key=STRENGTH.index, default="")
+
+
+class _Finder:
+    def __init__(self, view: View) -> None:
+        self.view = view
+        self.text = view.text
+        self.found: dict[str, Found] = {}
+
+    def add(self, start: int, end: int, role: str) -> None:
+        name = self.text[start:end]
+        entry = self.found.get(name)
+        if entry is None:
+            entry = self.found[name] = Found(name)
+        entry.roles[role] += 1
+        entry.places.append(start)
+
+    def forward(self, at: int, role: str) -> None:
+        """A name, or a list of names, that starts at ``at``."""
+        text = self.text
+        for _ in range(200):
+            end = read(self.view, at)
+            if not end:
+                return
+            self.add(at, end, role)
+            if end < len(text) and text[end] in _LIST:
+                at = end + 1
+            elif text.startswith("以及", end):
+                at = end + 2
+            else:
+                return
+
+    def backward(self, end: int, role: str) -> None:
+        """A name, or a list of names, that ends at ``end``."""
+        text = self.text
+        for _ in range(200):
+            start = read_back(self.view, end)
+            if start < 0:
+                return
+            self.add(start, end, role)
+            if start > 2 and text[start - 1] in _LIST:
+                end = start - 1
+            else:
+                return
+
+
+def find(view: View, doc_type: str = "") -> dict[str, Found]:
+    """Names that the structure shows, by their form in the view."""
+    finder = _Finder(view)
+    _left(finder)
+    _right(finder)
+    for m in PERSON_AFTER.finditer(view.text):
+        if m.start() > 1:
+            finder.backward(m.start(), "")
+    _tables(finder)
+    _samples(finder)
+    _prune(finder)
+    return finder.found
+
+
+def _left(finder: _Finder) -> None:
+    text, roles = finder.text, left_words()
+    for m in left_pattern().finditer(text):
+        at = m.end()
+        skip = _SKIP.match(text, at)
+        start = skip.end() if skip else at
+        if start < len(text):
+            finder.forward(start, roles[m.group()])
+
+
+def _right(finder: _Finder) -> None:
+    roles = right_words()
+    for m in right_pattern().finditer(finder.text):
+        if m.start() > 1:
+            finder.backward(m.start(), roles[m.group()])
+
+
+def _samples(finder: _Finder) -> None:
+    """Names before a slash and a number, as in leaked lists: 张三/1101.../138..."""
+    for m in _TITLES.finditer(finder.text):
+        if looks_like(m.group(1)):
+            finder.add(m.start(1), m.end(1), "")
+
+
+def _tables(finder: _Finder) -> None:
+    """Columns whose head says that they hold names."""
+    text = finder.text
+    at = 0
+    columns: list[tuple[int, str]] = []
+    for line in text.split("\n"):
+        cells = _cells(line)
+        if len(cells) < 2:
+            columns = []
+        else:
+            heads = [(i, m.group()) for i, (a, b) in enumerate(cells) if (m := _NAME_HEADS.search(line, a, b)) and b - a <= 8]
+            if heads and any(line[a:b].strip() in _HEAD_WORDS for a, b in cells):
+                columns = heads
+            else:
+                _row(finder, at, line, cells, columns)
+        at += len(line) + 1
+
+
+_HEAD_WORDS = frozenset("序号 姓名 编号 身份证号 联系电话 金额（元） 金额 收款账号 性别 年龄 住址 户名 备注 日期 时间 电话 账号 卡号 身份证号码 被害人 损失 数额".split())
+
+
+def _cells(line: str) -> list[tuple[int, int]]:
+    spans, at = [], 0
+    lead = len(line) - len(line.lstrip(" \u3000\t|"))
+    at = lead
+    for m in _CELLS.finditer(line, lead):
+        spans.append((at, m.start()))
+        at = m.end()
+    spans.append((at, len(line.rstrip(" \u3000|"))))
+    return [(a, b) for a, b in spans if a < b]
+
+
+def _row(finder: _Finder, at: int, line: str, cells: list[tuple[int, int]], columns: list[tuple[int, str]]) -> None:
+    for index, head in columns:
+        if index >= len(cells):
+            continue
+        a, b = cells[index]
+        name = line[a:b].strip()
+        if 2 <= len(name) <= 12 and name.isalpha() and "\u3400" <= name[0] <= "\u9fff":
+            a += line[a:b].index(name)
+            finder.add(at + a, at + a + len(name), left_words().get(head, ""))
+
+
+def _prune(finder: _Finder) -> None:
+    """Drop what the rest of the document contradicts: longer or shorter readings of the same name."""
+    text, found = finder.text, finder.found
+    for name in sorted(found, key=len, reverse=True):
+        entry = found.get(name)
+        if entry is None:
+            continue
+        for shorter in (name[:-1], name[:-2]):
+            other = found.get(shorter)
+            if other is None or len(shorter) < 2:
+                continue
+            loser, winner = _weaker(text, entry, other)
+            winner.roles.update(loser.roles)
+            winner.places.extend(loser.places)
+            del found[loser.name]
+            if loser is entry:
+                break
+
+
+def _weaker(text: str, longer: Found, shorter: Found) -> tuple[Found, Found]:
+    """(the wrong reading, the right one) of two names, one of which starts the other."""
+    alone = text.count(shorter.name) - text.count(longer.name)
+    sure = sum(1 for p in longer.places if ends_at(text, p + len(longer.name)) == 3 and starts_at(text, p) >= 2)
+    if alone == 0 or (sure and not alone):
+        return shorter, longer
+    if sure and not any(ends_at(text, p + len(shorter.name)) == 3 for p in shorter.places):
+        return shorter, longer
+    return longer, shorter
+
+
+@lru_cache(maxsize=1)
+def left_roles() -> tuple[str, ...]:
+    return tuple(left_words())

@@ -1,0 +1,144 @@
+"""One view of a document for reading: folded, invisible characters gone, names and lines closed up.
+
+Every offset of the view leads back to the immutable original. Offsets are code points.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+
+from anxin.redaction.chars import HAN, INVISIBLE, SPACES, fold
+
+_SPLIT = f"[{INVISIBLE}{SPACES}·.*_\\-~'`^+=#]"
+# Invisible characters anywhere; separators only between two Chinese characters.
+_GAP = re.compile(f"{_SPLIT}+")
+_HAN = re.compile(f"[{HAN}]")
+_UNSEEN = re.compile(f"[{INVISIBLE}]")
+_PAGE = re.compile(r"[ \u3000]*(?:[-~]\s*\d{1,4}\s*[-~]|第\s*\d{1,4}\s*页(?:\s*[,，/]?\s*共\s*\d{1,4}\s*页)?|\d{1,3}\s*/\s*\d{1,3})[ \u3000]*$")
+_LABEL = re.compile(r"[ \u3000]*(?:[^\s，。；：]{2,8}：|[一二三四五六七八九十]+、|[（(]?[0-9一二三四五六七八九十]{1,2}[)）.．、])")
+_CLOSED = tuple("。；：！？”’）」』】》;:!?|")
+_RUNNING = re.compile("[，。；、]")
+_LEAD = re.compile(f"[{SPACES}{INVISIBLE}]*")
+
+
+class View:
+    """``text`` to read; ``origin(i)`` is the place of its character ``i`` in the original."""
+
+    __slots__ = ("_cuts", "_shifts", "flat", "original", "text")
+
+    def __init__(self, original: str) -> None:
+        self.original = original
+        self.flat = flat = fold(original)
+        cuts = _cuts(flat)
+        pieces: list[str] = []
+        self._cuts: list[int] = []
+        self._shifts: list[int] = []
+        at = size = 0
+        for start, end in cuts:
+            pieces.append(flat[at:start])
+            size += start - at
+            at = end
+            self._cuts.append(size)
+            self._shifts.append(end - size)
+        pieces.append(flat[at:])
+        self.text = "".join(pieces) if cuts else flat
+
+    def origin(self, index: int) -> int:
+        """Place in the original of the view's character ``index``."""
+        at = bisect_right(self._cuts, index)
+        return index + self._shifts[at - 1] if at else index
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """The original's span of the view's non-empty span."""
+        return self.origin(start), self.origin(end - 1) + 1
+
+    def joined(self, start: int, end: int) -> bool:
+        """Whether nothing was cut inside the view's span."""
+        return self.origin(end - 1) - self.origin(start) == end - 1 - start
+
+    def gaps(self, start: int, end: int) -> list[tuple[int, str]]:
+        """What was cut inside the view's span: (view offset, folded text)."""
+        at = bisect_right(self._cuts, start)
+        found = []
+        while at < len(self._cuts) and self._cuts[at] < end:
+            cut = self._cuts[at]
+            found.append((cut, self.flat[self.origin(cut - 1) + 1 if cut else 0:self.origin(cut)]))
+            at += 1
+        return found
+
+
+def _cuts(flat: str) -> list[tuple[int, int]]:
+    """Disjoint spans to leave out, in order."""
+    spans: list[tuple[int, int]] = []
+    size = len(flat)
+    for m in _GAP.finditer(flat):
+        a, b = m.span()
+        if a and b < size and _HAN.match(flat, a - 1) and _HAN.match(flat, b):
+            spans.append((a, b))
+        else:
+            spans.extend(u.span() for u in _UNSEEN.finditer(flat, a, b))
+    breaks = _soft_breaks(flat)
+    if not breaks:
+        return spans
+    return _merge(spans, breaks)
+
+
+def _merge(spans: list[tuple[int, int]], breaks: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    merged: list[tuple[int, int]] = []
+    for a, b in sorted(spans + breaks):
+        if merged and a <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(b, merged[-1][1]))
+        else:
+            merged.append((a, b))
+    return merged
+
+
+def wrap_width(lengths: list[int]) -> int:
+    """The width that hard-wrapped lines share, 0 when the text is not wrapped."""
+    if not lengths:
+        return 0
+    counts = Counter(n for n in lengths if 12 <= n <= 120)
+    if not counts:
+        return 0
+    width, times = counts.most_common(1)[0]
+    filled = sum(1 for n in lengths if width - 2 <= n <= width)
+    longer = sum(1 for n in lengths if n > width + 1)
+    return width if times >= 4 and filled >= 5 and longer * 8 <= filled else 0
+
+
+def _soft_breaks(flat: str) -> list[tuple[int, int]]:
+    """Line breaks that a page or a machine made, with page lines and the indent that follows."""
+    lines = flat.split("\n")
+    width = wrap_width([len(line) for line in lines])
+    spans: list[tuple[int, int]] = []
+    at = 0
+    index = 0
+    last = len(lines) - 1
+    while index < last:
+        line = lines[index]
+        end = at + len(line)
+        following = index + 1
+        resume = end + 1
+        while following < last and _PAGE.match(lines[following]):
+            resume += len(lines[following]) + 1
+            following += 1
+        after = lines[following]
+        if line and after and _is_soft(line, after, width):
+            lead = _LEAD.match(after)
+            spans.append((end, resume + (lead.end() if lead else 0)))
+        index = following
+        at = resume
+    return spans
+
+
+def _is_soft(line: str, after: str, width: int) -> bool:
+    if width and len(line) >= width - 1:
+        return not (line.endswith("。") and after[0] in " \u3000")
+    tail = line.rstrip()
+    if len(tail) < 12 or tail.endswith(_CLOSED) or "\t" in line or "|" in line or not _RUNNING.search(line):
+        return False
+    if "\u3000\u3000" in line.lstrip() or "\t" in after or "|" in after:
+        return False
+    return not _LABEL.match(after)
