@@ -88,7 +88,7 @@ class Case:
     """The case as the rules see it. ``flags`` are the disclosure flags (state_secret, juvenile_crime, ...)."""
 
     participants: tuple[Participant, ...] = ()
-    closed: bool = True
+    closed: bool = False
     judgment_effective: bool = False
     charge: str = ""
     protected_terms: tuple[ProtectedTerm, ...] = ()
@@ -101,7 +101,7 @@ class Case:
         names = (k for k, v in flags.items() if v) if isinstance(flags, Mapping) else flags
         return cls(
             participants=tuple(Participant.from_json(p, i) for i, p in enumerate(data.get("participants") or ())),
-            closed=bool(data.get("closed", True)),
+            closed=bool(data.get("closed", False)),
             judgment_effective=bool(data.get("judgment_effective", False)),
             charge=str(data.get("charge") or ""),
             protected_terms=tuple(

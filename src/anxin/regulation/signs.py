@@ -1,0 +1,75 @@
+"""Signs on a document that it may not be published: secrecy marks, juvenile department, internal documents by name."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from functools import lru_cache
+
+from anxin.regulation.rules import Entry, RuleSet
+
+HEADING_LINES = 15          # a document's own name and mark stand at its head
+HEADING_LENGTH = 40
+NUMBER = re.compile(r"^[^\s。，；]{1,24}检[^\s。，；]{0,12}[〔\[(（【]?\d{4}[〕\])）】]?[^\s。，；]{0,10}号$")
+MARK_BEFORE = r"(?:^|[\s:(\[【〔《*★☆])"
+MARK_AFTER = r"(?:$|[\s:)\]】〕》*★☆])"
+
+
+def squeeze(text: str | None) -> str:
+    """One form for comparison: NFKC, without white space and invisible characters."""
+    normal = unicodedata.normalize("NFKC", text or "")
+    return "".join(c for c in normal if not c.isspace() and unicodedata.category(c) != "Cf")
+
+
+@lru_cache(maxsize=8)
+def _mark_pattern(marks: tuple[str, ...]) -> re.Pattern[str]:
+    spaced = "|".join(r"\s*".join(mark) for mark in marks)
+    return re.compile(rf"{MARK_BEFORE}(?:{spaced}){MARK_AFTER}|^\s*(?:{spaced})(?!窃取)")
+
+
+def headings(text: str) -> list[str]:
+    """Short lines at the head of a text: where its name, number and marks stand."""
+    lines = (line.strip() for line in text.splitlines())
+    return [line for line in lines if line and len(squeeze(line)) <= HEADING_LENGTH][:HEADING_LINES]
+
+
+def places(doc_type: str, title: str, number: str, text: str) -> dict[str, list[str]]:
+    """What each kind of sign looks at. A number found at the head of the text counts as the document's number."""
+    heads = headings(text[:4000])
+    return {
+        "type": [doc_type], "title": [title],
+        "number": [number, *(h for h in heads if NUMBER.match(squeeze(h)))],
+        "heading": heads, "text": [text],
+    }
+
+
+def _has_word(entry: Entry, value: str) -> bool:
+    flat = squeeze(value)
+    for harmless in entry.get("except", ()):
+        flat = flat.replace(harmless, "")
+    return any(squeeze(word) in flat for word in entry.get("words", ()))
+
+
+def _has_mark(entry: Entry, value: str) -> bool:
+    marks = tuple(entry.get("marks", ()))
+    return bool(marks and _mark_pattern(marks).search(unicodedata.normalize("NFKC", value)))
+
+
+def _has_organ_mark(entry: Entry, value: str) -> bool:
+    """A department's sign after 检 and before the year: 京朝检未刑诉〔2014〕3号. Place names come before 检 (密云, 高密)."""
+    signs = entry.get("organ_mark_then", ())
+    department = re.search(r"检([^0-9〔\[(【]*)[〔\[(【]?\d{4}", squeeze(value))
+    return bool(signs and department and any(s in department[1] for s in signs))
+
+
+def found(entry: Entry, where: Mapping[str, list[str]]) -> bool:
+    """Whether the sign of this rule is on the document."""
+    values = [v for place in entry.values["in"] for v in where[place] if v]
+    return any(_has_word(entry, v) or _has_mark(entry, v) or _has_organ_mark(entry, v) for v in values)
+
+
+def signs(rules: RuleSet, doc_type: str, title: str, number: str, text: str = "") -> list[Entry]:
+    """Every rule of the table ``sign`` whose sign is on the document."""
+    where = places(doc_type, title, number, text)
+    return [entry for entry in rules.table("sign") if found(entry, where)]
