@@ -19,7 +19,7 @@ CONTENT = "a" * 64
 
 
 def _decision(duties=DUTIES) -> Decision:
-    steps = [{"organ": COUNTY, "duty": d, "action": "release" if d == "release" else "act", "article": "21"} for d in duties]
+    steps = [{"organ": COUNTY, "duty": d, "action": "办理", "article": "21"} for d in duties]
     return Decision("chain", "21", "2014-trial", "chain.document", "依规定第二十一条办理。", {"steps": steps})
 
 

@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from anxin.inner.actor import Actor, NotAllowed, Refused
 from anxin.inner.approvals.models import Chain, Step
-from anxin.inner.approvals.queries import RELEASE, acted, objection, open_step
+from anxin.inner.approvals.queries import acted, objection, open_step
 from anxin.inner.ledger.events import Event
 from anxin.inner.ledger.record import operation
 from anxin.inner.organs.duties import LEADER, Duty, duty_label
@@ -42,11 +42,19 @@ def submit(
             purpose=purpose, subject=subject, subject_id=subject_id, title=title, organ_id=organ,
             department_id=department_id, decision=decision.to_json(), content_hash=content_hash,
         )  # fmt: skip
-        for index, step in enumerate(decision.details["steps"]):
-            Step.objects.create(
-                chain=chain, index=index, organ_id=step["organ"], duty=step["duty"], action=step["action"],
+        steps = decision.details["steps"]
+        Step.objects.bulk_create(
+            Step(
+                chain=chain,
+                index=index,
+                organ_id=step["organ"],
+                duty=step["duty"],
+                action=step["action"],
                 article=step["article"],
-            )  # fmt: skip
+                entry=step.get("entry", ""),
+            )
+            for index, step in enumerate(steps)
+        )
         first = chain.steps.get(index=0)
         _finish(first, actor, content_hash, comment)
         op.note(Event.SUBMITTED, subject, subject_id, chain=chain.pk, purpose=purpose, content=content_hash)
@@ -127,7 +135,7 @@ def _open_next(op: Any, chain: Chain) -> None:
 def place(step: Step, op: Any) -> None:
     """Move a step up until somebody may take it who has not acted yet (house rule: nobody decides twice)."""
     chain = step.chain
-    done = set() if step.action == RELEASE else acted(chain)
+    done = acted(chain)
     while not holders(step.duty, step.organ_id, chain.department_id, without=done).exists():
         duty, organ = _higher(step)
         step.moved = f"原由{duty_label(step.duty)}办理，但其已在本流程中办理过或者无人在岗，依次改由上一职责办理。"

@@ -8,13 +8,15 @@ from anxin.inner.actor import Actor
 from anxin.inner.approvals.models import Chain, Step
 from anxin.inner.organs.duties import HOLDERS, LEADER, Duty, duty_label
 
-RELEASE = "release"
-"""The action that carries out what the recheck decided: the one step its predecessor's actor may take too."""
-
 
 def acted(chain: Chain) -> set[int]:
     """Staff who already took a step of this chain."""
     return set(chain.steps.exclude(actor=None).values_list("actor_id", flat=True))
+
+
+def is_last(step: Step) -> bool:
+    """Whether the chain ends with this step: for what is released, the recheck and release in one (Art 21)."""
+    return not step.chain.steps.filter(index__gt=step.index).exists()
 
 
 def objection(actor: Actor, step: Step) -> str | None:
@@ -28,7 +30,7 @@ def objection(actor: Actor, step: Step) -> str | None:
     department = step.chain.department_id
     if step.duty == Duty.DEPARTMENT_HEAD and department and department not in actor.headed:
         return "这一步由承办部门的负责人办理。"
-    if step.action != RELEASE and actor.staff_id in acted(step.chain):
+    if actor.staff_id in acted(step.chain):
         return "您已在本流程中办理过一步，同一人不得办理两步，也不得审批自己拟制的文书。"
     return None
 

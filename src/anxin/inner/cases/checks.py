@@ -13,7 +13,6 @@ from anxin.files.model import Document
 from anxin.inner.cases.numbers import case_number_fault, unified_number_fault
 from anxin.inner.documents import law
 from anxin.inner.organs.models import Organ
-from anxin.regulation.case import Case as Facts
 
 Fault = tuple[str, str]
 
@@ -72,9 +71,7 @@ def document_faults(data: Mapping[str, Any], entry: Mapping[str, Any], document:
     if not law.known_type(doc_type):
         yield "doc_type", f"文书种类“{doc_type}”不在规则所列种类之中（规定第十八条）。"
         return
-    internal = law.internal(
-        doc_type, str(entry.get("title") or ""), str(entry.get("number") or ""), Facts.from_json(data), text
-    )
+    internal = law.internal(doc_type, str(entry.get("title") or ""), str(entry.get("number") or ""), text)
     if internal:
         yield "doc_type", internal
         return

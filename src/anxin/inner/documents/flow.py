@@ -7,6 +7,7 @@ from django.utils import timezone
 from anxin.inner.actor import Actor, Refused
 from anxin.inner.approvals import actions as approvals
 from anxin.inner.approvals.models import Chain
+from anxin.inner.approvals.queries import is_last, open_step
 from anxin.inner.documents import drafts, gate, law, obligations
 from anxin.inner.documents.models import Draft, Obligation
 from anxin.inner.documents.processing import Processing
@@ -58,8 +59,8 @@ def approve(actor: Actor, chain_id: int, seen_hash: str, comment: str = "") -> C
     """Review or approve what was seen. The recheck is taken with the release (``release.publish``)."""
     with operation(actor):
         chain, draft = locked(chain_id)
-        step = chain.steps.filter(state="open").first()
-        if step and step.duty == "case_management":
+        step = open_step(chain)
+        if step and is_last(step):
             raise Refused("案件管理部门的复核与发布一并办理，请使用“复核并发布”。")
         return approvals.approve(actor, chain.pk, seen_hash, Processing(draft).content_hash, comment)
 

@@ -12,7 +12,6 @@ from django.utils import timezone
 
 from anxin.inner import filestore
 from anxin.inner.approvals.models import Chain, Step
-from anxin.inner.approvals.queries import RELEASE
 from anxin.inner.documents import law, served
 from anxin.inner.documents.models import Draft
 from anxin.inner.documents.processing import Processing
@@ -101,11 +100,11 @@ DRAFT_CHECKS: tuple[Check, ...] = (disclosure, obligation, secrecy, doubts, resi
 
 
 def chain_complete(s: Subject) -> Condition:
-    """Every step but the recheck and the release, which the publisher takes with this very action."""
+    """Every step but the last: the recheck and release, which the publisher takes with this very action."""
     if s.chain is None:
         return Condition("chain", False, "21", "还没有报请审批。")
-    steps = [t for t in s.chain.steps.all() if t.duty != "case_management" and t.action != RELEASE]
-    done = bool(steps) and all(t.state == Step.State.DONE for t in steps)
+    *before, last = s.chain.steps.all()
+    done = bool(before) and all(t.state == Step.State.DONE for t in before) and last.state != Step.State.WAITING
     return Condition("chain", done, "21", "审核、批准已完成。" if done else "部门负责人审核、检察长批准还没有完成。")
 
 
@@ -122,7 +121,7 @@ def same_text(s: Subject) -> Condition:
 
 def different_people(s: Subject) -> Condition:
     steps = s.chain.steps.all() if s.chain else []
-    who = [t.actor_id for t in steps if t.actor_id and t.action != RELEASE]
+    who = [t.actor_id for t in steps if t.actor_id]
     ok = len(who) == len(set(who)) and bool(who)
     return Condition("people", ok, "21", "各步由不同的人办理。" if ok else "有人办理了两步，须重新报批。")
 

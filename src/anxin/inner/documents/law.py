@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 
 from anxin.inner.cases.models import Case
 from anxin.inner.documents.models import LegalDocument
 from anxin.inner.organs.models import Organ
-from anxin.regulation import chains, disclosure, periods, rules
+from anxin.regulation import chains, citation, disclosure, periods, rules, signs
 from anxin.regulation.calendar import Calendar
 from anxin.regulation.case import Case as Facts
 from anxin.regulation.decision import Decision
-from anxin.regulation.rules import RuleSet
+from anxin.regulation.rules import Entry, RuleSet
+
+NATIONAL = "2014-trial"
 
 
 def rules_for(case: Case) -> RuleSet:
@@ -31,21 +34,46 @@ def disclosure_of(document: LegalDocument) -> Decision:
     )
 
 
-def known_type(doc_type: str) -> bool:
-    """Whether any rule speaks of this type of document (published, kiosk or internal)."""
-    return disclosure.known_type(doc_type)
+def known_type(doc_type: str, case: Facts | None = None) -> bool:
+    """Whether the rules name this type of document, as published, for the kiosk or as internal (Art 17, 18)."""
+    national = rules.load(NATIONAL)
+    return bool(disclosure.document_entry(doc_type, national) or signs.signs(national, doc_type, "", "", ""))
 
 
-def internal(doc_type: str, title: str, number: str, case: Facts, text: str) -> str | None:
-    """Why a document is an internal working document (Art 18 last paragraph); None when it is not."""
-    decision = disclosure.decide(doc_type, title, number, case, rules.load("2014-trial"), text)
-    grounds = decision.details.get("grounds", ())
-    return next((g["sentence"] for g in grounds if g["entry"].startswith("internal")), None)
+def internal(doc_type: str, title: str, number: str, text: str) -> str | None:
+    """Why a document is an internal working document (Art 18(P2)); None when it is not."""
+    found = signs.signs(rules.load(NATIONAL), doc_type, title, number, text)
+    return next((e.sentence for e in found if e.article == "18(P2)"), None)
 
 
-def trigger_kind(doc_type: str, ruleset: RuleSet) -> str | None:
-    """``judgment`` or ``concluded``: the fact that starts the clock; None when the type is not published."""
-    return disclosure.trigger_kind(doc_type, ruleset)
+def is_published_type(doc_type: str, case: Case) -> bool:
+    """Whether documents of this type are published on the system at all (Art 18)."""
+    entry = disclosure.document_entry(doc_type, rules_for(case))
+    return bool(entry and entry.get("audience") == "internet")
+
+
+def waits_for_judgment(doc_type: str, case: Case) -> bool:
+    """Whether the clock of this type starts with a judgment."""
+    entry = disclosure.document_entry(doc_type, rules_for(case))
+    return bool(entry and entry.get("clock") == "judgment")
+
+
+def clock_facts(case: Case) -> dict[str, date]:
+    """The dates that may start the clock, as far as they are known."""
+    judgment = case.effective_judgment
+    facts = {
+        "received": judgment and judgment.received_on,
+        "effective": judgment and judgment.effective_on,
+        "concluded": case.concluded_on,
+        "filing_review_required": date.min if case.filing_review else None,
+        "filing_review_ended": case.filing_reviewed_on,
+    }
+    return {name: on for name, on in facts.items() if on}
+
+
+def clock(doc_type: str, case: Case) -> Decision:
+    """When the ten days of Article 21 start for a document type of this case."""
+    return periods.starts_on(doc_type, clock_facts(case), rules_for(case))
 
 
 def deadline(trigger: date, case: Case) -> Decision:
@@ -55,17 +83,16 @@ def deadline(trigger: date, case: Case) -> Decision:
 
 def label(article: str) -> str:
     """An article as people write it: 第二十条第一款第（一）项."""
-    return rules.article_label(article)
+    return citation.article_label(article)
 
 
 def chain_for(
-    case: Case, purpose: str, flags: dict[str, bool] | None = None, assigned_by: str | None = None
+    case: Case, purpose: str, flags: Mapping[str, bool] | None = None, assigned_by: str | None = None
 ) -> Decision:
-    """The steps a subject of this case must go through."""
+    """The steps a subject of this case must go through (Art 13, 14, 19, 21)."""
     return chains.chain(
-        purpose, case.organ_id, organ_has_press=case.organ.has_press, assigned_by=assigned_by, flags=flags or {},
-        rules=rules_for(case), tree=OrganTree(),
-    )  # fmt: skip
+        purpose, case.organ_id, case.organ.has_press, assigned_by, flags or {}, rules_for(case), OrganTree()
+    )
 
 
 class OrganTree:
@@ -81,6 +108,6 @@ class OrganTree:
         return Organ.objects.values_list("has_press", flat=True).get(pk=code)
 
 
-def exemption_grounds(ruleset: str = "2014-trial"):
-    """Ground codes under which a document may be exempt, each with label and article."""
-    return rules.load(ruleset).exemption_grounds
+def exemption_grounds(case: Case) -> dict[str, Entry]:
+    """Grounds under which a document may be exempt, by code."""
+    return {str(e.values["code"]): e for e in rules_for(case).table("exemption_ground")}

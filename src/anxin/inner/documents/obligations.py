@@ -36,17 +36,16 @@ class Trigger:
 
 
 def trigger_of(document: LegalDocument) -> Trigger | None:
-    """The legal fact that starts the clock for this document, None while there is none."""
+    """The legal fact that starts the clock for this document (Art 21), None while there is none."""
     case = document.case
-    kind = law.trigger_kind(document.doc_type, law.rules_for(case))
-    if kind is None:
+    if not law.is_published_type(document.doc_type, case):
         return None
-    if case.filing_review:
-        return Trigger(FILING_REVIEW, case.filing_reviewed_on) if case.filing_reviewed_on else None
-    if kind == JUDGMENT:
-        judgment = case.effective_judgment
-        return Trigger(JUDGMENT, max(judgment.received_on, judgment.effective_on)) if judgment else None
-    return Trigger(CONCLUDED, case.concluded_on) if case.concluded_on else None
+    decision = law.clock(document.doc_type, case)
+    if decision.outcome != "start":
+        return None
+    judged = "effective" in law.clock_facts(case) and law.waits_for_judgment(document.doc_type, case)
+    kind = FILING_REVIEW if case.filing_review else JUDGMENT if judged else CONCLUDED
+    return Trigger(kind, date.fromisoformat(decision.details["trigger"]))
 
 
 def reconcile(op: Any, case: Case) -> None:

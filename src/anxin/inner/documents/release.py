@@ -9,7 +9,7 @@ from django.utils import timezone
 from anxin.inner.actor import Actor, NotAllowed, Refused
 from anxin.inner.approvals import actions as approvals
 from anxin.inner.approvals.models import Chain
-from anxin.inner.approvals.queries import RELEASE, objection, open_step
+from anxin.inner.approvals.queries import objection, open_step
 from anxin.inner.documents import artefacts, flow, gate, obligations
 from anxin.inner.documents.models import Draft, LegalDocument, Obligation, Publication
 from anxin.inner.documents.processing import Processing
@@ -64,11 +64,8 @@ def _prepare(actor: Actor, chain_id: int, seen_hash: str) -> artefacts.Artefacts
 
 
 def _finish_chain(actor: Actor, chain: Chain, seen: str, current: str, comment: str) -> None:
-    """Take the recheck, and the release that carries it out."""
+    """Take the last step: the recheck, which this release carries out."""
     chain = approvals.approve(actor, chain.pk, seen, current, comment)
-    step = open_step(chain)
-    if step is not None and step.action == RELEASE:
-        chain = approvals.approve(actor, chain.pk, seen, current, comment)
     if chain.state != Chain.State.COMPLETE:
         raise Refused("审批流程还有没有办理的步骤，不得发布（规定第二十一条）。")
 
