@@ -5,8 +5,7 @@ import re
 import pytest
 from lxml import html
 
-from anxin.files.write.citation import citation
-from anxin.files.write.html import write_html
+from anxin.files.write.html import _cited, write_html
 from anxin.files.write.masked import masked
 from tests.files.documents import Text, indictment, span
 
@@ -27,7 +26,7 @@ def test_a_mask_can_be_focused_and_says_which_article_hides_it_but_never_what():
     ("地方规定", "地方规定"),
 ])
 def test_articles_are_cited_as_the_law_is(article, words):
-    assert citation(article) == words
+    assert _cited(article) == words
 
 
 def test_there_is_no_inline_style_or_script_whatever_the_text_says():

@@ -11,9 +11,9 @@ from collections.abc import Sequence
 from html import escape
 
 from anxin.files.model import Block, Cell, Document, Mark, Paragraph, Section, Table
-from anxin.files.write.citation import citation
 from anxin.files.write.faces import family
 from anxin.files.write.inline import LINE_BREAK, PAGE_BREAK, Piece, pieces, require_writable
+from anxin.regulation.rules import article_label
 
 SIZES = (22.0, 18.0, 16.0, 15.0, 14.0, 12.0, 10.5, 9.0)     # 二号, 小二, 三号, 小三, 四号, 小四, 五号, 小五
 _TAGS = {"header": "header", "footer": "footer", "footnote": "aside", "endnote": "aside", "textbox": "div"}
@@ -75,9 +75,17 @@ def _token(text: str) -> str:
 
 
 def _marked(inner: str, mark: Mark) -> str:
-    law = escape(f"依据{citation(mark.article)}屏蔽")
+    law = escape(f"依据{_cited(mark.article)}屏蔽")
     article = escape(mark.article)
     return f'<mark class="mask" data-article="{article}" tabindex="0" role="note" title="{law}">{inner}</mark>'
+
+
+def _cited(article: str) -> str:
+    """The article in words; an unknown form stands as it is, so that a mask never goes without a reason."""
+    try:
+        return article_label(article)
+    except (ValueError, KeyError):
+        return article or "本规定"
 
 
 def _table(document: Document, table: Table) -> str:
