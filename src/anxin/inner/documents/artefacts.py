@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
-import hmac
 from dataclasses import dataclass
 
-from anxin.config.base import secret
 from anxin.files import codec
 from anxin.files.write.docx import write_docx
 from anxin.files.write.pdf import write_pdf
 from anxin.inner import filestore
+from anxin.inner.cases.keyed import keyed
 from anxin.inner.cases.models import Case
 from anxin.inner.documents import law, served
 from anxin.inner.documents.models import Obligation, Publication
@@ -47,7 +45,7 @@ def build(processing: Processing) -> Artefacts:
 
 def case_ref(case: Case) -> str:
     """An opaque reference that joins the public documents of one case and tells nothing else."""
-    return hmac.new(secret("case_ref_key").encode(), str(case.pk).encode(), hashlib.sha256).hexdigest()[:24]
+    return keyed("case reference", case)[:24]
 
 
 def payload(publication: Publication, processing: Processing, obligation: Obligation | None) -> dict[str, object]:

@@ -7,6 +7,7 @@ from typing import Any
 from anxin.inner.actor import Actor, NotAllowed, Refused
 from anxin.inner.approvals import actions as approvals
 from anxin.inner.approvals.models import Chain
+from anxin.inner.cases.keyed import keyed
 from anxin.inner.cases.models import Case
 from anxin.inner.documents import law, obligations
 from anxin.inner.documents.models import Draft, LegalDocument, Obligation, Symbol
@@ -23,7 +24,8 @@ SUBJECT = "draft"
 def start(actor: Actor, document_id: int) -> Draft:
     """Begin the technical processing of a due document (Art 21); an open draft is simply given back."""
     with operation(actor) as op:
-        document = LegalDocument.objects.select_for_update().get(pk=document_id)
+        document = LegalDocument.objects.get(pk=document_id)
+        document.case = lock_case(document.case_id)
         _require_handler(actor, document.case)
         existing = document.drafts.filter(state__in=[Draft.State.WORK, Draft.State.CHAIN]).first()
         if existing:
@@ -44,12 +46,26 @@ def start(actor: Actor, document_id: int) -> Draft:
 
 def open_draft(actor: Actor, draft_id: int, revision: int | None = None) -> Draft:
     """The draft under row lock, for the handler while it is in work and nobody else changed it since."""
-    draft = Draft.objects.select_for_update().get(pk=draft_id)
+    draft = locked(draft_id)
     _require_handler(actor, draft.document.case)
     if draft.state != Draft.State.WORK:
         raise Refused("这份文书已报请审批，不能再改；需要修改的，请审批人退回。")
     if revision is not None and revision != draft.revision:
         raise Refused("这份文书刚刚被另一处修改，请刷新页面后再办理。")
+    return draft
+
+
+def lock_case(case_id: int) -> Case:
+    """The case under row lock. Every action of this chapter takes it first, so that two never wait for each other."""
+    return Case.objects.select_for_update(of=("self",)).select_related("organ").get(pk=case_id)
+
+
+def locked(draft_id: int) -> Draft:
+    """A draft and its case, both under row lock."""
+    case_id = Draft.objects.values_list("document__case_id", flat=True).get(pk=draft_id)
+    case = lock_case(case_id)
+    draft = Draft.objects.select_for_update(of=("self",)).select_related("document").get(pk=draft_id)
+    draft.document.case = case
     return draft
 
 
@@ -67,11 +83,11 @@ def _require_handler(actor: Actor, case: Case) -> None:
 
 def _run_engine(draft: Draft) -> None:
     document = draft.document
-    case = Case.objects.select_for_update().get(pk=document.case_id)  # one allocation of symbols at a time
+    case = document.case
     known = dict(case.symbols.values_list("person", "symbol"))
     analysis = analyse(
         document.text, document.doc_type, case.facts(), law.rules_for(case), known,
-        title=document.title, document_number=document.number,
+        title=document.title, document_number=document.number, case_key=keyed("people", case).encode(),
     )  # fmt: skip
     _keep_symbols(case, known, analysis)
     draft.gate = analysis.gate.to_json()
@@ -93,7 +109,7 @@ def facts_changed(op: Any, case: Case) -> None:
 
     Answers and decisions of people stay where the text they rest on is still in doubt or masked.
     """
-    for draft in Draft.objects.select_for_update().filter(
+    for draft in Draft.objects.select_for_update(of=("self",)).select_related("document").filter(
         document__case=case, state__in=[Draft.State.WORK, Draft.State.CHAIN]
     ):
         before = (draft.gate, draft.people, draft.found, draft.doubts)

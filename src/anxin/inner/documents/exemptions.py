@@ -9,7 +9,7 @@ from django.db import models
 from anxin.inner.actor import Actor, NotAllowed, Refused
 from anxin.inner.approvals import actions as approvals
 from anxin.inner.approvals.models import Chain
-from anxin.inner.documents import law, obligations
+from anxin.inner.documents import drafts, law, obligations
 from anxin.inner.documents.models import Exemption, LegalDocument, Obligation
 from anxin.inner.ledger.record import operation
 from anxin.inner.organs.duties import Duty
@@ -19,17 +19,17 @@ SUBJECT = "exemption"
 
 def request(actor: Actor, document_id: int, ground: str, reason: str, review_on: date) -> Chain:
     """Ask for a document not to be published; the obligation stays due until the chain is complete."""
-    grounds = law.exemption_grounds()
-    if ground not in grounds:
-        raise Refused("请选择不公开的理由（规定第四条、第十八条）。")
     if not reason.strip():
         raise Refused("请写明不公开的具体理由。")
     with operation(actor):
-        document = LegalDocument.objects.select_for_update().get(pk=document_id)
-        case = document.case
+        document = LegalDocument.objects.get(pk=document_id)
+        case = drafts.lock_case(document.case_id)
         actor.require(Duty.HANDLER, case.organ_id)
         if case.handler_id != actor.staff_id:
             raise NotAllowed("不公开由本案承办人报请。")
+        grounds = law.exemption_grounds(case)
+        if ground not in grounds:
+            raise Refused("请选择不公开的理由（规定第四条、第十八条）。")
         live = document.obligations.filter(superseded=False).first()
         if live is None or live.done:
             raise Refused("这份文书现在没有待履行的公开义务。")

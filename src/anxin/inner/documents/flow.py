@@ -49,9 +49,9 @@ def _mark_submitted(draft: Draft) -> None:
 
 
 def locked(chain_id: int) -> tuple[Chain, Draft]:
-    """A document chain and its draft, both under row lock, draft first (the order every action takes)."""
+    """A document chain and its draft under row lock, after their case (the order every action takes)."""
     pk = Chain.objects.values_list("subject_id", flat=True).get(pk=chain_id, subject=drafts.SUBJECT)
-    draft = Draft.objects.select_for_update().get(pk=pk)
+    draft = drafts.locked(pk)
     return Chain.objects.select_for_update().get(pk=chain_id), draft
 
 

@@ -26,7 +26,7 @@ def publish(actor: Actor, chain_id: int, seen_hash: str, comment: str = "") -> P
     files = made.save()  # durable before the transaction that names them
     with operation(actor) as op:
         chain, draft = flow.locked(chain_id)
-        document = LegalDocument.objects.select_for_update().get(pk=draft.document_id)
+        document = draft.document
         processing = Processing(draft)
         if processing.content_hash != made.content_hash:
             raise Refused("文本在复核之后被改动，不得发布，须退回重新报批（规定第二十一条）。")

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from anxin.inner.actor import Actor, NotAllowed, Refused
-from anxin.inner.documents.drafts import open_draft, touch
+from anxin.inner.documents.drafts import locked, open_draft, touch
 from anxin.inner.documents.models import Draft
 from anxin.inner.documents.processing import Processing
 from anxin.inner.ledger.events import Event
@@ -120,7 +120,7 @@ def answer_referral(actor: Actor, draft_id: int, outcome: str, note: str) -> Dra
     if not note.strip():
         raise Refused("请写明确定意见的理由。")
     with operation(actor) as op:
-        draft = Draft.objects.select_for_update().get(pk=draft_id)
+        draft = locked(draft_id)
         actor.require(Duty.SECRECY, draft.document.case.organ_id)
         if draft.secrecy != Draft.Secrecy.REFER or draft.secrecy_answer or draft.state != Draft.State.WORK:
             raise Refused("这份文书没有等待保密部门确定的事项。")
