@@ -14,12 +14,11 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from anxin.regulation import citation
+from anxin.regulation import citation, schemas, shape
 from anxin.regulation.decision import Decision
 
 RULESETS = Path(__file__).parent / "rulesets"
 COMMON_KEYS = ("id", "article", "title", "sentence", "open", "verified")
-VALUE_TABLES = ("symbols", "field")     # one row of named values instead of a list of entries
 
 
 class RuleError(ValueError):
@@ -125,9 +124,25 @@ class RuleSet:
         return citation.article_label(cited, article is None or len(article.paragraphs) > 1)
 
 
-def _read(path: Path) -> dict[str, Any]:
+def read(path: Path, schema: str) -> dict[str, Any]:
+    """One TOML file, checked against a schema of this room. Raises RuleError with every fault."""
     with path.open("rb") as file:
-        return tomllib.load(file)
+        try:
+            data = tomllib.load(file)
+        except tomllib.TOMLDecodeError as error:
+            raise RuleError(f"{path.name}：不是有效的 TOML（{error}）") from None
+    if found := shape.faults(_plain(data), schemas.get(schema)):
+        raise RuleError("\n".join(f"{path.name}：{fault}" for fault in found))
+    return data
+
+
+def _plain(value: Any) -> Any:
+    """TOML values as JSON has them: dates as ISO strings."""
+    if isinstance(value, dict):
+        return {k: _plain(v) for k, v in value.items()}
+    if isinstance(value, list):
+        return [_plain(v) for v in value]
+    return value.isoformat() if isinstance(value, date) else value
 
 
 def _build(data: Mapping[str, Any], parent: RuleSet | None) -> RuleSet:
@@ -138,12 +153,13 @@ def _build(data: Mapping[str, Any], parent: RuleSet | None) -> RuleSet:
     if parent:
         removed = set(data.get("removed", ()))
         tables = {
-            name: merge(tuple(replace(e, verified=False) for e in parent.table(name) if e.id not in removed), own.get(name, []))
+            name: merge(
+                tuple(replace(e, verified=False) for e in parent.table(name) if e.id not in removed), own.get(name, []))
             for name in (*parent.tables, *(n for n in own if n not in parent.tables))
         }
     text = RULESETS / str(data.get("text", ""))
-    articles = citation.parse_articles(text.read_text("utf-8")) if text.is_file() else dict(parent.articles if parent else {})
-    return RuleSet(
+    articles = citation.parse_articles(text.read_text("utf-8")) if text.is_file() else parent.articles if parent else {}
+    built = RuleSet(
         id=data["id"], title=data["title"], issuer=data["issuer"], adopted=data["adopted"], issued=data["issued"],
         in_force_from=data["in_force_from"], in_force_until=data.get("in_force_until"), verified=data["verified"],
         articles=articles, tables=tables, inherits=data.get("inherits", ""),
@@ -151,10 +167,31 @@ def _build(data: Mapping[str, Any], parent: RuleSet | None) -> RuleSet:
         fields={**(parent.fields if parent else {}), **data.get("field", {})},
         article_notes=data.get("article_notes", {}),
     )
+    if found := contradictions(built):
+        raise RuleError("\n".join(f"{data['id']}：{fault}" for fault in found))
+    return built
+
+
+def contradictions(rules: RuleSet) -> list[str]:
+    """Faults a schema can't see: ids given twice, citations of places that do not exist, unknown names."""
+    ids = [e.id for e in rules.entries()]
+    found = [f"条目编号 {i} 重复" for i in sorted({i for i in ids if ids.count(i) > 1})]
+    for entry in rules.entries():
+        try:
+            rules.article_text(entry.article)
+        except KeyError:
+            found.append(f"{entry.id}：规定里没有 {entry.article}")
+        unknown = [f for f in entry.get("fields", ()) if f not in rules.fields]
+        found += [f"{entry.id}：没有查询项目 {name}" for name in unknown]
+        if entry.table == "parameter" and entry.values["value"] not in entry.values["options"]:
+            found.append(f"{entry.id}：取值 {entry.values['value']} 不在可选范围")
+        if entry.table == "event" and not any(c.get("code") == entry.get("category") for c in rules.table("category")):
+            found.append(f"{entry.id}：没有类别 {entry.get('category')}")
+    return found
 
 
 def merge(inherited: tuple[Entry, ...], own: list[Entry]) -> tuple[Entry, ...]:
-    """Own entries replace inherited ones of the same id in place; new ones come first, because the first match wins."""
+    """Own entries replace inherited ones of the same id in place; new ones come first, for the first match wins."""
     mine = {entry.id: entry for entry in own}
     known = {entry.id for entry in inherited}
     return (*(e for e in own if e.id not in known), *(mine.get(e.id, e) for e in inherited))
@@ -162,10 +199,9 @@ def merge(inherited: tuple[Entry, ...], own: list[Entry]) -> tuple[Entry, ...]:
 
 @lru_cache(maxsize=32)
 def _national(ruleset_id: str) -> RuleSet:
-    path = RULESETS / f"{ruleset_id}.toml"
     if ruleset_id not in available():
         raise RuleError(f"没有这个规则集：{ruleset_id}（现有：{'、'.join(available())}）")
-    data = _read(path)
+    data = read(RULESETS / f"{ruleset_id}.toml", "ruleset")
     return _build(data, _national(data["inherits"]) if data.get("inherits") else None)
 
 
@@ -175,16 +211,39 @@ def available() -> tuple[str, ...]:
     return tuple(sorted(p.stem for p in RULESETS.glob("*.toml") if p.stem != "selection"))
 
 
-@lru_cache(maxsize=256)
-def load(ruleset_id: str, organ: str | None = None) -> RuleSet:
-    """The rule set ``ruleset_id`` with the overlays that bind ``organ``. Raises RuleError with every fault."""
-    return _national(ruleset_id)
+@lru_cache(maxsize=1)
+def overlays() -> tuple[Mapping[str, Any], ...]:
+    """Every overlay file, the larger area first."""
+    found = [read(path, "overlay") for path in sorted((RULESETS / "overlays").glob("*.toml"))]
+    return tuple(sorted(found, key=lambda o: len(area(o["organ"]))))
+
+
+def area(organ: str) -> str:
+    """The digits that the codes of an organ and of everything below it share: 640000 -> 64, 640104 -> 640104."""
+    return organ[:2] if organ.endswith("0000") else organ[:4] if organ.endswith("00") else organ
+
+
+@lru_cache(maxsize=1024)
+def load(ruleset_id: str, organ: str | None = None, on: date | None = None) -> RuleSet:
+    """The rule set ``ruleset_id`` with the overlays that bind ``organ`` (on the day ``on``, when given).
+
+    Raises RuleError with every fault of a file, or with every rule that an overlay would loosen.
+    """
+    from anxin.regulation import overlay
+
+    rules = _national(ruleset_id)
+    for data in overlays() if organ else ():
+        binds = organ.startswith(area(data["organ"])) and ruleset_id in data["extends"] if organ else False
+        if binds and (on is None or data["in_force_from"] <= on):
+            rules = overlay.apply(rules, data)
+    return rules
 
 
 @lru_cache(maxsize=1)
 def selection() -> dict[str, Any]:
     """Which set governs which organ: ``default``, ``by_date`` and ``organs``."""
-    return _read(RULESETS / "selection.toml")
+    with (RULESETS / "selection.toml").open("rb") as file:
+        return tomllib.load(file)
 
 
 def in_force(organ: str | None, on: date, by_date: bool | None = None, named: str | None = None) -> RuleSet:
@@ -194,12 +253,12 @@ def in_force(organ: str | None, on: date, by_date: bool | None = None, named: st
     with ``by_date`` the set in force on that day. Raises NoRuleSetInForce when there is none (Art 28).
     """
     if named:
-        return load(named, organ)
+        return load(named, organ, on)
     chosen = selection()
     if by_date or (by_date is None and chosen["by_date"]):
-        candidates = [load(i, organ) for i in available()]
+        candidates = [load(i, organ, on) for i in available()]
     else:
-        candidates = [load(chosen.get("organs", {}).get(organ or "", chosen["default"]), organ)]
+        candidates = [load(chosen.get("organs", {}).get(organ or "", chosen["default"]), organ, on)]
     governing = [r for r in candidates if r.in_force_from <= on]
     if not governing:
         first = min(candidates, key=lambda r: r.in_force_from)
