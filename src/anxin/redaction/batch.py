@@ -27,13 +27,17 @@ def row_of(document: Row, *, net: bool, rules: Any = None) -> Row:
 
 
 def to_row(key: str, result: Analysis) -> Row:
+    """Spans, flags and the gate. The row says whether the document is of a kind that is published (Art 4, 18); that the
+    case is not closed yet (Art 21) is a matter of time and does not count here."""
+    grounds = result.gate.details.get("grounds", ())
+    barred = [g for g in grounds if g["outcome"] not in ("publish", "kiosk") and not g["article"].startswith("21")]
     return {
         "id": key,
         "spans": [
             {"start": s.start, "end": s.end, "kind": s.kind, "article": s.article, "replacement": s.replacement} for s in result.spans
         ],
         "flags": [{"start": d.start, "end": d.end, "type": d.type} for d in result.doubts],
-        "gate": {"publish": result.gate.outcome in ("publish", "kiosk"), "article": result.gate.article},
+        "gate": {"publish": not barred, "article": barred[0]["article"] if barred else result.gate.article},
     }
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from anxin.redaction import mentions as naming
-from anxin.redaction import replacements, structure
+from anxin.redaction import structure
 from anxin.redaction.detectors import address, birth, certificate, health, plate, scan, school, term
 from anxin.redaction.detectors.item import Item
 from anxin.redaction.law import Law
@@ -31,10 +31,10 @@ def analyse(
     ``symbols`` are those already given in the case (person key -> symbol); the result's are all of them.
     ``case_key`` keys the identifiers of people whom only the document shows.
     """
-    law = Law(rules, doc_type)
+    law = Law(rules, doc_type, case)
     view = View(text)
     year = _YEAR.search(view.text[:400])
-    gate = law.gate(case, title=title, number=document_number, text=view.text)
+    gate = law.gate(view.text, title=title, number=document_number)
     people = gather(view, case, law, structure.find(view, doc_type), case_key)
     found = naming.find(view, people)
     items, unknown = scan.find(view.text)
@@ -87,7 +87,7 @@ def _spans(view: View, law: Law, found: list[Mention], items: list[Item], table:
         if person is None or not mention.sure:
             continue
         start, end = view.span(mention.start, mention.end)
-        symbol = replacements.NICKNAME if mention.form in ("nickname", "former") else table[person.key]
+        symbol = law.placeholder if mention.form in ("nickname", "former") else table[person.key]
         kind = {"full": "name", "given": "given_name", "former": "former_name"}.get(mention.form, mention.form)
         spans.append(Span(start, end, view.original[start:end], kind, person.decision.article, symbol,
                           person.decision.entry, person.key, 1.0, person.decision.sentence))
@@ -98,8 +98,9 @@ def _item_span(view: View, law: Law, item: Item) -> Span | None:
     if item.end <= item.start:
         return None
     start, end = view.span(item.start, item.end)
-    return Span(start, end, view.original[start:end], item.kind, law.article(item.kind), replacements.of_kind(item.kind),
-                item.kind, None, item.confidence)
+    rule = law.kind(item.kind)
+    return Span(start, end, view.original[start:end], item.kind, rule.article, law.replacement(item.kind), rule.entry, None,
+                item.confidence, rule.sentence)
 
 
 def resolve(spans: list[Span]) -> list[Span]:

@@ -1,52 +1,107 @@
-"""The engine's questions to the rule set, in one place."""
+"""The engine's questions to the rule set, in one place: may it be published, whose name stays, what is masked."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import Any
+from dataclasses import replace
+from functools import lru_cache
 
+from anxin.redaction.lexicon import alternation
+from anxin.regulation import anonymity, disclosure, masking
 from anxin.regulation.case import Case, Participant
 from anxin.regulation.decision import Decision
+from anxin.regulation.masking import MaskedKind
+from anxin.regulation.rules import RuleSet, load
 
-_ARTICLES = {
-    "id_card": "20(1)", "phone": "20(1)", "bank_card": "20(1)", "org_account": "20(3)", "email": "20(1)", "qq": "20(1)",
-    "wechat": "20(1)", "alipay": "20(1)", "plate": "20(6)", "passport": "20(1)", "home_address": "20(1)", "health": "20(1)",
-    "birth": "20(1)", "minor_birth": "20(2)", "school": "20(2)", "secret": "20(4)", "certificate": "20(1)", "inference": "20(5)",
-    "online_account": "20(1)",
-}
+DEFAULT = "2014-trial"
+_NUMBER = re.compile(r"^[^\s。，；]{1,24}检[^\s。，；]{0,12}[〔\[(（【]?\d{4}[〕\])）】]?[^\s。，；]{0,10}号[ \u3000]*$", re.M)
+_HEAD = 400
+# Widths of the stars: one per kind, whatever the value.
+_WIDTHS = {"id_card": 18, "phone": 11, "bank_card": 16, "org_account": 16, "passport": 9, "plate": 7}
 
 
 class Law:
-    """Answers of one rule set for one document type."""
+    """Answers of one rule set for one document of one case."""
 
-    def __init__(self, rules: Any, doc_type: str) -> None:
-        self.rules = rules
+    def __init__(self, rules: RuleSet | None, doc_type: str, case: Case) -> None:
+        self.rules = rules or load(DEFAULT)
         self.doc_type = doc_type
+        self.case = case
+        self.kinds = _kinds(_Box(self.rules))
+        self.parameters = _parameters(_Box(self.rules))
 
-    def gate(self, case: Case, *, title: str = "", number: str = "", text: str = "") -> Decision:
-        if any(p.minor and p.role in ("defendant", "non_prosecuted") for p in case.participants) or "未检" in number:
-            return Decision("refuse", "4", "local", "juvenile", "未成年人犯罪案件，不得公开。")
-        if self.doc_type in ("起诉书", "抗诉书") and not case.judgment_effective:
-            return Decision("refuse", "18(1)", "local", "judgment", "判决、裁定尚未生效，不得发布。")
-        return Decision("publish", "18", "local", "publish", "应当公开。")
+    def gate(self, text: str, *, title: str = "", number: str = "") -> Decision:
+        """``text`` is the view's; it is read again in full only when a word of some sign is in it."""
+        if not number:
+            m = _NUMBER.search(text, 0, _HEAD)
+            number = m.group().strip() if m else ""
+        signs = _signs(_Box(self.rules))
+        whole = text if signs.search(text) else ""
+        return disclosure.decide(self.doc_type, title, number, self.case, self.rules, whole)
 
     def name(self, person: Participant) -> Decision:
-        role, sentence = person.role, person.sentence
-        if person.consent_to_name and not person.minor:
-            return Decision("keep", "19(P2)", "local", "consent", "本人申请公开姓名。")
-        if role in ("official", "lawyer"):
-            return Decision("keep", "22", "local", role, "履行职务。")
-        if role == "defendant":
-            if person.recidivist or person.habitual:
-                return Decision("keep", "22", "local", "recidivist", "累犯。")
-            if sentence is None:
-                return Decision("ask", "19(3)", "local", "unknown", "刑期不明。")
-            if sentence.type in ("无期徒刑", "死刑", "死刑缓期二年执行") or (sentence.months or 0) > 36:
-                return Decision("keep", "22", "local", "long", "三年以上。")
-            return Decision("mask", "19(3)", "local", "short", "三年以下。")
-        article = {"non_prosecuted": "19(2)", "other": "20(4)"}.get(role, "19(1)")
-        return Decision("mask", article, "local", role, "匿名处理。")
+        """``mask``, ``keep`` or ``ask`` (masked until someone decides)."""
+        if person.role == "petitioner":
+            return anonymity.decide(person, self.doc_type, self.case, self.rules)
+        young = any(p.minor and p.role == "victim" for p in self.case.participants)
+        return _decided(replace(person, key="", name="", title="", aliases=(), sex="", birth=""), young, _Box(self.rules))
 
-    def article(self, kind: str) -> str:
-        return _ARTICLES.get(kind, "20(6)")
+    def kind(self, kind: str) -> MaskedKind:
+        return self.kinds.get(kind) or self.kinds["other"]
+
+    def replacement(self, kind: str) -> str:
+        """What stands in a masked place: the same for every value of a kind, so that its length says nothing."""
+        style, written = self.kind(kind).style, masking_symbols(_Box(self.rules))
+        if style == "words" or kind == "minor_birth":
+            return written.words
+        if style == "date":
+            return f"{written.star * 2}月{written.star * 2}"
+        return written.star * (4 if style == "address" else _WIDTHS.get(kind, 8))
+
+    @property
+    def placeholder(self) -> str:
+        return masking_symbols(_Box(self.rules)).placeholder
+
+
+class _Box:
+    """A rule set as a cache key: rule sets are immutable, and the same one is used for a whole run."""
+
+    __slots__ = ("rules",)
+
+    def __init__(self, rules: RuleSet) -> None:
+        self.rules = rules
+
+    def __hash__(self) -> int:
+        return id(self.rules)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Box) and self.rules is other.rules
+
+
+@lru_cache(maxsize=4096)
+def _decided(person: Participant, young: bool, box: _Box) -> Decision:
+    others = (Participant("v", "", "victim", minor=True),) if young else ()
+    return anonymity.decide(person, "", Case(participants=others), box.rules)
+
+
+@lru_cache(maxsize=8)
+def masking_symbols(box: _Box) -> masking.Symbols:
+    return masking.symbols(box.rules)
+
+
+@lru_cache(maxsize=8)
+def _kinds(box: _Box) -> Mapping[str, MaskedKind]:
+    return masking.masked_kinds(box.rules)
+
+
+@lru_cache(maxsize=8)
+def _parameters(box: _Box) -> Mapping[str, str]:
+    return masking.parameters(box.rules)
+
+
+@lru_cache(maxsize=8)
+def _signs(box: _Box) -> re.Pattern[str]:
+    """Any word or mark that some sign of the rule set is made of."""
+    found = {w for e in box.rules.table("sign") for w in (*e.get("words", ()), *e.get("marks", ()))}
+    return re.compile(alternation(w.replace(":", "：") for w in found) + "|" + alternation(found))

@@ -89,6 +89,8 @@ def _verdict(text: str, at: int, end: int, name: str, form: str) -> int:
         return 0 if form == "full" else -1
     if len(name) == 2 and crossing_left and crossing_right:
         return -1
+    if form == "nickname":
+        return 1
     if name in lexicon or name in COMMON:
         return _word(text, at, end, form)
     if form == "given":
@@ -111,16 +113,22 @@ def _word(text: str, at: int, end: int, form: str) -> int:
     for word in left_words():
         if before.endswith((word, word + "：", word + ":")) and not _NEGATIVE_RIGHT.match(text, end):
             return 1
-    left = starts_at(text, at)
+    left, right = starts_at(text, at), ends_at(text, end)
+    after = right_pattern().match(text, end)
+    if left and after and (right_words()[after.group()] or after.group().startswith("的")):
+        return 1
     if _QUOTED.search(before):
         closed = text[end:end + 1] in "”\"’」》/"
         return (1 if text[end:end + 1] == "/" else 0) if closed else -1
     if _NEGATIVE_RIGHT.match(text, end) or (_NEGATIVE_LEFT.search(before) and left < 3):
         return -1
-    right = ends_at(text, end)
-    if left >= 3 and right >= 1 or left == 2 and right >= 2:
+    if left and after:
         return 1
-    if right_pattern().match(text, end) and left:
+    if left and text[end:end + 1] == "、":
+        return 1
+    if left == 3 and text[at:end + 1] not in words():
+        return 1
+    if left == 2 and (right or text[at - 1] in "给与被由让把和"):
         return 1
     return 0 if left and right and form == "full" else -1
 

@@ -7,24 +7,35 @@ from functools import lru_cache
 
 from anxin.redaction.chars import HAN, fold
 from anxin.redaction.lexicon import compound_surnames, surnames, words
+from anxin.redaction.roles import ends_with_role
 from anxin.redaction.view import View
 
 _HAN_RUN = re.compile(f"[{HAN}]{{1,16}}")
 _LATIN = re.compile(r"[A-Za-z]")
 _JOINTS = re.compile(f"(?<=[{HAN}])[\\s·.*_\\-\u3000]+(?=[{HAN}])")
-# One character that ends the name before it.
-PARTICLES = frozenset("的、，。在与和对将被把向从用等是系因为于至到称说给让叫请跟同以及也又再已曾则均都就即便并但却而或未不没无家到去来"
-                      "经受由按据拒所使致令趁持驾乘骑携抢偷盗骗劫杀打砍捅踢追跑逃住购买卖出开收付转借欠还找带送拉推拿取供述辩认作证讯问男女另")
+# One character that may follow a name.
+PARTICLES = frozenset("的在与和对将被把向从用等是系因为于至到称说给让叫请跟同以及也又再已曾则均都就即便并但却而或未不没无家到去来"
+                      "经受由按据拒所使致令趁持驾乘骑携抢偷盗骗劫杀打砍捅踢追跑逃住购买卖出开收付转借欠还找带送拉推拿取供述辩认作证讯问男女另"
+                      "虽该其此闻见得拨替欲")
 # One character that may stand before a name.
-LEADING = frozenset("、，。：；（“”对与和向由被将给同及是系为经因在令让称据受请跟从把了至到以叫即就经故且并而但或据于问给扶打骗约找"
-                    "陪送替帮殴捅砍刺踢追拉劝见问向经用使")
-# Parts that make two characters no name at the end of a run: 某某, 等人.
+LEADING = frozenset("对与和向由被将给同及是系为经因在令让称据受请跟从把了至到以叫即就故且并而但或于问扶打骗约找"
+                    "陪送替帮殴捅砍刺踢追拉劝见用使的名趁")
+_JOINED = frozenset("对与和向由被将给了及同是系为经因在把让就称从")
 NOT_NAMES = frozenset("某某 等人 本人 他人 二人 三人 四人 五人 众人 双方 对方 自己 其他 有关 相关 上述 下列 左右 以上 以下 单位 相关人 "
                       "被告 证人 时许 许可 何人 任何 全部 万元 成员 单位代 管理 方式 时间 应当 应予 施工 司法 公安 从事 经营 计划 "
                       "成年 成立 申诉 申请 申诉人 平时 安全 方法 明知 明确 何处 何时 何地 水平 冷静 常住 段时间 家属 时已 家中 "
                       "宣布 宣读 于是 关于 由于 相应 权利 经审 经查 经过 经依 经鉴 严重 广东 江苏 云南 安徽 海南 湖南 河南 陕西 "
                       "山东 山西 江西 甘肃 宁夏 吉林 辽宁 黑龙 贵州 和解 和平 和谐 房屋 车辆 车牌 银行 金额 现金 有限 公司 商量 商议 "
-                      "高速 万余 从中 项目 支付 石块 尚未 查明 查获 能够 别墅 通话 通过 连续 温度 路口 路段 路边 卫生 文件 文书".split())
+                      "高速 万余 从中 项目 支付 石块 尚未 查明 查获 能够 别墅 通话 通过 连续 温度 路口 路段 路边 卫生 文件 文书 "
+                      "经复查 通讯录 时起 应依 向其 向本 向法 于当 于同 于次 和被 和其 何某 安排 安装 常常 经常 包括 包庇 容留 "
+                      "钱款 钱财 金元 华人 国人 原判 原审 原案 党员 司机 黄牛 时年 时值 时任 时段 经手 经办 申报 申领".split())
+# A name does not end like a place, a crime, a people or a register.
+_TAILS = frozenset("区县市省镇乡族籍罪户录号路街局院所厅部处科队组厂店费款元级类项条")
+# Characters that transliterations are written with: names without a surname that the table knows.
+_TRANSLITERATED = frozenset("阿艾埃安奥巴白班包贝比彼毕宾波玻伯勃博布查次措达大戴丹当德登邓迪丁顿多恩尔凡菲费芬夫弗福甫盖干高戈哥格根贡古哈海罕汉翰赫"
+                            "呼华吉基嘉加佳姜卡凯康科克肯库拉莱兰朗劳勒雷里丽莉利莲列林琳柳龙卢鲁路伦罗洛玛马迈麦曼芒梅美门蒙米明莫姆穆木纳娜内尼"
+                            "妮宁努诺欧帕潘佩彭皮珀普奇恰钦琴青琼曲热仁日荣瑞萨赛桑沙莎山珊尚舍申圣施史师士斯苏索塔太泰坦特提廷汀图吐托瓦旺威韦"
+                            "维温沃乌伍西希席夏肖谢辛雄修逊雅亚延央耶叶伊依衣英尤优于玉约扎泽占珍芝治智朱卓孜子兹佐其木素合买苦扎洛巧吾力江买提麦乎牙生")
 
 
 @lru_cache(maxsize=4096)
@@ -45,37 +56,41 @@ def split(name: str) -> tuple[str, str]:
     return plain[:1], plain[1:]
 
 
+def is_han(char: str) -> bool:
+    return "\u3400" <= char <= "\u9fff" or char == "〇" or char >= "\U00020000"
+
+
 def looks_like(text: str) -> bool:
-    """Whether the whole text may be a name: a known surname and one or two characters more (three after 氏)."""
-    if text in NOT_NAMES or (text in words() and len(text) > 1):
+    """Whether the whole text may be a name: a known surname and one or two characters more."""
+    if text in NOT_NAMES or text[-1] in _TAILS or text in words():
         return False
-    if text[:2] in compound_surnames():
-        return 3 <= len(text) <= 4
+    if text[:2] in compound_surnames() and len(text) > 2:
+        return len(text) <= 4
     return text[0] in surnames() and 2 <= len(text) <= 3
+
+
+def is_foreign(text: str) -> bool:
+    """Whether a bounded run may be a name without a surname: 娜仁托雅, 阿苦日哈."""
+    if not 3 <= len(text) <= 8 or text[-1] in _TAILS or text in NOT_NAMES:
+        return False
+    written = sum(c in _TRANSLITERATED for c in text)
+    return written * 4 >= len(text) * 3 and not any(text[i:i + 2] in words() for i in range(len(text) - 1))
 
 
 def ends_at(text: str, at: int) -> int:
     """How likely a name may end before ``at``: 3 sure, 2 a word follows, 1 a particle, 0 no."""
-    if at >= len(text):
-        return 3
-    char = text[at]
-    if not ("\u3400" <= char <= "\u9fff"):
-        return 3
-    if char in "的、":
+    if at >= len(text) or not is_han(text[at]) or text[at] == "的":
         return 3
     if text[at:at + 2] in words():
         return 2
-    return 1 if char in PARTICLES else 0
+    return 1 if text[at] in PARTICLES else 0
 
 
 def starts_at(text: str, at: int) -> int:
-    """How likely a name may start at ``at``: 3 sure, 2 after a word, 1 after a particle, 0 no."""
-    if at <= 0:
+    """How likely a name may start at ``at``: 3 sure, 2 after a word that stands before names, 1 after a word, 0 no."""
+    if at <= 0 or not is_han(text[at - 1]) or ends_with_role(text, at):
         return 3
-    char = text[at - 1]
-    if not ("\u3400" <= char <= "\u9fff"):
-        return 3
-    if char in LEADING:
+    if text[at - 1] in LEADING:
         return 2
     return 1 if text[max(0, at - 2):at] in words() else 0
 
@@ -91,38 +106,43 @@ def read(view: View, at: int) -> int:
     if dotted:
         return dotted
     family = 2 if text[at:at + 2] in compound_surnames() else 1
-    if family == 1 and text[at] not in surnames():
-        # a minority name without a dot: only when it fills the whole run
-        return stop if 2 <= stop - at <= 6 and stop < len(text) and _bounded(text, at, stop) else 0
     best, choice = 0.0, 0
-    for size in (family + 1, family + 2):
-        end = at + size
-        if end > stop:
-            break
-        name = text[at:end]
-        if name in NOT_NAMES:
-            continue
-        score = float(ends_at(text, end))
-        if not score:
-            continue
-        if name in words() or (size == 3 and text[at + 1:end] in words() and name[:2] in words()):
-            score -= 1.5
-        score += min(text.count(name), 4) * 0.45
-        if score > best:
-            best, choice = score, end
-    if not choice and stop - at == 4 and ends_at(text, stop) == 3:
-        return stop
-    return choice if best >= 0.9 else 0
+    if family == 2 or text[at] in surnames():
+        for size in (family + 1, family + 2):
+            end = at + size
+            if end > stop:
+                break
+            score = _likely(text, at, end)
+            if score > best:
+                best, choice = score, end
+    if choice and best >= 0.9:
+        return choice
+    return _foreign_end(text, at, stop)
 
 
-def _bounded(text: str, at: int, stop: int) -> bool:
-    name = text[at:stop]
-    return ends_at(text, stop) == 3 and not any(name[i:i + 2] in words() for i in range(len(name) - 1)) and name not in NOT_NAMES
+def _likely(text: str, at: int, end: int) -> float:
+    name = text[at:end]
+    ending = ends_at(text, end)
+    if not ending or name in NOT_NAMES or name[-1] in _TAILS:
+        return 0.0
+    score = ending + min(text.count(name), 4) * 0.45
+    if name in words():
+        return score - 1.5 if ending == 3 else 0.0
+    if len(name) == 3 and ending < 3 and name[1:] in words():
+        score -= 1.5
+    return score
+
+
+def _foreign_end(text: str, at: int, stop: int) -> int:
+    for end in range(min(stop, at + 8), at + 2, -1):
+        if is_foreign(text[at:end]) and ends_at(text, end) >= (2 if end == stop else 2):
+            return end
+    return 0
 
 
 def _dotted(view: View, at: int, stop: int) -> int:
     """End of a name with dots (玉素甫·买合木提) that starts at ``at``, 0 when it has none."""
-    dots = [place for place, gap in view.gaps(at, min(stop, at + 12)) if "·" in gap or gap.strip() == "."]
+    dots = _dots(view, at, min(stop, at + 14))
     if not dots or not 2 <= dots[0] - at <= 6:
         return 0
     text, place = view.text, dots[-1]
@@ -136,37 +156,54 @@ def _dotted(view: View, at: int, stop: int) -> int:
     return best
 
 
+def _dots(view: View, start: int, end: int) -> list[int]:
+    """Places of dots inside [start, end): 彼得·约翰逊; a dot after one character splits a plain name."""
+    return [place for place, gap in view.gaps(start, end) if "·" in gap or "." in gap]
+
+
 def read_back(view: View, end: int) -> int:
     """Start of the name that ends at ``end`` of the view, -1 when there is none."""
     text = view.text
-    dots = [place for place, gap in view.gaps(max(0, end - 8), end) if "·" in gap or gap.strip() == "."]
-    if dots and end - dots[-1] >= 1:
-        start = dots[0]
-        floor = max(0, dots[0] - 6)
-        while start > floor and "\u3400" <= text[start - 1] <= "\u9fff" and text[start - 1] not in "、和与及的对了" and text[start - 2:start] not in words():
-            start -= 1
-        return start if dots[0] - start >= 2 else -1
+    low = end
+    while low > 0 and end - low < 14 and is_han(text[low - 1]):
+        low -= 1
+    if end - low < 2:
+        return -1
+    dots = _dots(view, low, end)
+    if dots and dots[0] - low >= 2 and end - dots[-1] >= 2:
+        start = _dotted_start(text, low, dots[0])
+        if start >= 0:
+            return start
     best, choice = 0.0, -1
     for size in (2, 3, 4):
         start = end - size
-        if start < 0:
+        if start < low:
             break
         name = text[start:end]
-        if not name.isalpha() or not looks_like(name) or (size == 4 and name[:2] not in compound_surnames()):
+        beginning = starts_at(text, start)
+        if not beginning or not looks_like(name):
             continue
-        score = float(starts_at(text, start)) + (0.6 if name[:2] in compound_surnames() else 0) + min(text.count(name), 4) * 0.45
-        if score > best and starts_at(text, start):
+        score = beginning + (0.8 if name[:2] in compound_surnames() else 0) + min(text.count(name), 4) * 0.45
+        if score > best:
             best, choice = score, start
-    if choice < 0:
-        choice = _whole_run(text, end)
+    return choice if choice >= 0 else _foreign_start(text, low, end)
+
+
+def _dotted_start(text: str, low: int, dot: int) -> int:
+    best, choice = 0, -1
+    for start in range(max(low, dot - 6), dot - 1):
+        beginning = 0 if text[start] in _JOINED else starts_at(text, start)
+        if beginning >= best and beginning:
+            best, choice = beginning, start
     return choice
 
 
-def _whole_run(text: str, end: int) -> int:
-    """Start of a bounded run without a known surname (娜仁托雅), -1 when it is not one."""
-    start = end
-    while start > 0 and end - start < 7 and "\u3400" <= text[start - 1] <= "\u9fff" and text[start - 1] not in "、":
-        start -= 1
-    name = text[start:end]
-    plain = not any(name[i:i + 2] in words() for i in range(len(name) - 1))
-    return start if 3 <= len(name) <= 6 and plain and starts_at(text, start) == 3 else -1
+def _foreign_start(text: str, low: int, end: int) -> int:
+    best, choice = 1, -1
+    for start in range(max(low, end - 8), end - 2):
+        beginning = 0 if text[start] in _JOINED else starts_at(text, start)
+        if beginning > best and is_foreign(text[start:end]):
+            best, choice = beginning, start
+        elif beginning == best == 3 and ends_with_role(text, start):
+            choice = start
+    return choice

@@ -66,6 +66,7 @@ def gather(view: View, case: Case, law: Law, found: dict[str, Found], case_key: 
     taken = {alias for p in people for alias in (p.name, *p.aliases)}
     given = {p.given for p in people if p.given}
     full = sorted(found.values(), key=lambda f: min(f.places))
+    taken |= {form for _, form, _ in alias_places(view.text) if form in found and not found[form].role}
     given |= {f.name[1:] for f in full if len(f.name) == 3} | {f.name[2:] for f in full if len(f.name) == 4}
     for person in people:
         person.found = found.get(person.name)
@@ -80,6 +81,19 @@ def gather(view: View, case: Case, law: Law, found: dict[str, Found], case_key: 
             _petitioner(view, person, law)
     _nicknames(view, people)
     return people
+
+
+def alias_places(text: str) -> list[tuple[int, str, str]]:
+    """(place, form, kind) of every name that the text calls another name of somebody."""
+    result = []
+    for m in _ALIAS.finditer(text):
+        kind = "former" if _FORMER.match(m.group()) else "nickname"
+        result.append((m.start(), m.group(1), kind))
+        more = _MORE.match(text, m.end())
+        while more:
+            result.append((m.start(), more.group(1), kind))
+            more = _MORE.match(text, more.end() - 1)
+    return result
 
 
 def _registered(person: Participant, law: Law) -> Known:
@@ -113,22 +127,11 @@ def _petitioner(view: View, known: Known, law: Law) -> None:
 def _nicknames(view: View, people: list[Known]) -> None:
     """Names that the document itself calls another name of the person before them."""
     text = view.text
-    for m in _ALIAS.finditer(text):
-        owner = _owner(text, m.start(), people)
-        if owner is None:
-            continue
-        kind = "former" if _FORMER.match(m.group()) else "nickname"
-        forms = [(m.group(1), kind)]
-        at = m.end()
-        while True:
-            more = _MORE.match(text, at)
-            if not more:
-                break
-            forms.append((more.group(1), kind))
-            at = more.end() - 1
-        for form, form_kind in forms:
-            if form != owner.name and form not in ("不详", "不明", "无") and not any(form == p.name for p in people):
-                owner.aliases.setdefault(form, form_kind)
+    names = {p.name for p in people}
+    for place, form, kind in alias_places(text):
+        owner = _owner(text, place, people)
+        if owner is not None and form not in names and form not in ("不详", "不明", "无"):
+            owner.aliases.setdefault(form, kind)
 
 
 def _owner(text: str, at: int, people: list[Known]) -> Known | None:

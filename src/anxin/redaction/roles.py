@@ -38,7 +38,7 @@ _LEFT = {
 
 _RIGHT = {
     "witness": "的证言 的证人证言 等人的证言 等证人的证言 证言 作证 的证词 询问笔录 的询问笔录 的书面证言",
-    "victim": "的陈述 等人的陈述 陈述笔录 的陈述笔录 被害陈述 的报案陈述 的伤情 的损伤 的死因 的尸体 家属 亲属 近亲属 的法定代理人",
+    "victim": "的陈述 等人的陈述 陈述笔录 的陈述笔录 被害陈述 的报案陈述 的伤情 的损伤 的死因 的尸体 家属 亲属 近亲属 的法定代理人 至今未获赔偿 未获赔偿 的谅解 谅解 的损失 尸体 死亡 当场死亡 的家属 的尸检",
     "defendant": "的供述 的辩解 等人的供述 讯问笔录 的讯问笔录 的供述与辩解 的供述和辩解 供述与辩解 的供述及辩解 涉嫌 的行为已构成 的行为触犯 "
                  "的行为构成 犯盗窃罪 自愿认罪 认罪认罚 的辩护人",
     "expert": "作出的鉴定意见 出具的鉴定意见 作出的鉴定 出具的鉴定 的鉴定意见 所作鉴定 等鉴定人",
@@ -51,7 +51,7 @@ _RIGHT = {
 
 # After a name in brackets or after a comma: this was a person.
 PERSON_AFTER = re.compile(
-    r"[（(，,](?:男|女|住|现住|家住|电话|身份证|公民身份号码|绰号|外号|别名|化名|曾用名|又名|另案处理|已判决|已判刑|在逃|殁年|时年|生于|"
+    r"[，,](?:男|女|[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日(?:出)?生)|[（(](?:男|女|住|现住|家住|电话|身份证|公民身份号码|绰号|外号|别名|化名|曾用名|又名|另案处理|已判决|已判刑|在逃|殁年|时年|生于|"
     r"[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日(?:出)?生|手机|联系电话|已死亡|已故|均另案|户籍|系被害人|系被告人|未成年|汉族|年仅|[0-9]{1,2}岁|"
     r"不起诉|取保候审|机主|微信|另处)"
 )
@@ -68,6 +68,21 @@ def right_words() -> dict[str, str]:
 
 
 @lru_cache(maxsize=1)
+def _endings() -> dict[str, tuple[str, ...]]:
+    """Left words by their last character."""
+    table: dict[str, list[str]] = {}
+    for word in left_words():
+        table.setdefault(word[-1], []).append(word)
+    return {char: tuple(found) for char, found in table.items()}
+
+
+def ends_with_role(text: str, at: int) -> bool:
+    """Whether a left word ends right before ``at``."""
+    found = _endings().get(text[at - 1:at])
+    return bool(found) and text.endswith(found, 0, at)
+
+
+@lru_cache(maxsize=1)
 def left_pattern() -> re.Pattern[str]:
     return re.compile(alternation(left_words()))
 
@@ -78,5 +93,5 @@ def right_pattern() -> re.Pattern[str]:
 
 
 # Which role says most about a person when several are seen.
-STRENGTH = ("defendant", "non_prosecuted", "petitioner", "victim", "victim_rep", "minor_guardian", "witness", "expert",
+STRENGTH = ("non_prosecuted", "defendant", "petitioner", "victim", "victim_rep", "minor_guardian", "witness", "expert",
             "other", "lawyer", "official", "")

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from anxin.redaction.chars import HAN
+from anxin.redaction.lexicon import words
 from anxin.redaction.names import ends_at, looks_like, read, read_back, starts_at
 from anxin.redaction.roles import PERSON_AFTER, STRENGTH, left_pattern, left_words, right_pattern, right_words
 from anxin.redaction.view import View
@@ -58,10 +59,11 @@ class _Finder:
             if not end:
                 return
             self.add(at, end, role)
-            if end < len(text) and text[end] in _LIST:
+            joint = text[end:end + 1]
+            if joint == "、":
                 at = end + 1
-            elif text.startswith("以及", end):
-                at = end + 2
+            elif joint and joint in _LIST:
+                at, role = end + 1, ""      # 被告人张三与李四: nobody says what the second one is
             else:
                 return
 
@@ -73,7 +75,7 @@ class _Finder:
             if start < 0:
                 return
             self.add(start, end, role)
-            if start > 2 and text[start - 1] in _LIST:
+            if start > 2 and text[start - 1] in _LIST and not (text[start - 1] != "、" and text[start - 2:start] in words()):
                 end = start - 1
             else:
                 return
@@ -114,7 +116,7 @@ def _samples(finder: _Finder) -> None:
     """Names before a slash and a number, as in leaked lists: 张三/1101.../138..."""
     for m in _TITLES.finditer(finder.text):
         if looks_like(m.group(1)):
-            finder.add(m.start(1), m.end(1), "")
+            finder.add(m.start(1), m.end(1), "victim")
 
 
 def _tables(finder: _Finder) -> None:

@@ -15,6 +15,7 @@ _SPLIT = f"[{INVISIBLE}{SPACES}·.*_\\-~'`^+=#]"
 # Invisible characters anywhere; separators only between two Chinese characters.
 _GAP = re.compile(f"{_SPLIT}+")
 _HAN = re.compile(f"[{HAN}]")
+_COLUMN = re.compile("[\t|]|\u3000{2,}| {3,}")
 _UNSEEN = re.compile(f"[{INVISIBLE}]")
 _PAGE = re.compile(r"[ \u3000]*(?:[-~]\s*\d{1,4}\s*[-~]|第\s*\d{1,4}\s*页(?:\s*[,，/]?\s*共\s*\d{1,4}\s*页)?|\d{1,3}\s*/\s*\d{1,3})[ \u3000]*$")
 _LABEL = re.compile(r"[ \u3000]*(?:[^\s，。；：]{2,8}：|[一二三四五六七八九十]+、|[（(]?[0-9一二三四五六七八九十]{1,2}[)）.．、])")
@@ -70,29 +71,70 @@ class View:
 
 
 def _cuts(flat: str) -> list[tuple[int, int]]:
-    """Disjoint spans to leave out, in order."""
-    spans: list[tuple[int, int]] = []
-    size = len(flat)
-    for m in _GAP.finditer(flat):
-        a, b = m.span()
-        if a and b < size and _HAN.match(flat, a - 1) and _HAN.match(flat, b):
-            spans.append((a, b))
-        else:
-            spans.extend(u.span() for u in _UNSEEN.finditer(flat, a, b))
+    """Disjoint spans to leave out, in order: breaks first, for a break may stand inside a gap."""
     breaks = _soft_breaks(flat)
     if not breaks:
-        return spans
-    return _merge(spans, breaks)
+        return _gaps(flat)
+    pieces, at = [], 0
+    for a, b in breaks:
+        pieces.append(flat[at:a])
+        at = b
+    pieces.append(flat[at:])
+    return _merge(breaks, _gaps("".join(pieces)))
 
 
-def _merge(spans: list[tuple[int, int]], breaks: list[tuple[int, int]]) -> list[tuple[int, int]]:
+def _gaps(text: str) -> list[tuple[int, int]]:
+    """Invisible characters anywhere, and what stands between the characters of a name."""
+    spans: list[tuple[int, int]] = []
+    size = len(text)
+    for m in _GAP.finditer(text):
+        a, b = m.span()
+        if a and b < size and _HAN.match(text, a - 1) and _HAN.match(text, b) and not _is_column(text, a, b):
+            spans.append((a, b))
+        else:
+            spans.extend(u.span() for u in _UNSEEN.finditer(text, a, b))
+    return spans
+
+
+def _is_column(text: str, a: int, b: int) -> bool:
+    """Whether a gap separates two columns of a table, not the characters of a name."""
+    gap = text[a:b]
+    if "\t" not in gap and "\u3000\u3000" not in gap and "   " not in gap:
+        return False
+    low, high = text.rfind("\n", 0, a) + 1, text.find("\n", b)
+    return len(_COLUMN.findall(text[low:high if high >= 0 else len(text)].strip())) > 1
+
+
+def _merge(breaks: list[tuple[int, int]], gaps: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Both kinds of cuts in offsets of the text before any cut; ``gaps`` come in offsets after the breaks were cut."""
+    spans = list(breaks)
+    index = shift = 0
+    ends = _sums(breaks)
+    for a, b in gaps:
+        while index < len(ends) and ends[index][0] <= a:
+            shift += ends[index][1]
+            index += 1
+        inner, cut = shift, index
+        while cut < len(ends) and ends[cut][0] < b:
+            inner += ends[cut][1]
+            cut += 1
+        spans.append((a + shift, b + inner))
     merged: list[tuple[int, int]] = []
-    for a, b in sorted(spans + breaks):
+    for a, b in sorted(spans):
         if merged and a <= merged[-1][1]:
             merged[-1] = (merged[-1][0], max(b, merged[-1][1]))
         else:
             merged.append((a, b))
     return merged
+
+
+def _sums(breaks: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """(place after all earlier breaks were cut, length) of every break."""
+    result, total = [], 0
+    for a, b in breaks:
+        result.append((a - total, b - a))
+        total += b - a
+    return result
 
 
 def wrap_width(lengths: list[int]) -> int:

@@ -29,9 +29,9 @@ def _mark_pattern(marks: tuple[str, ...]) -> re.Pattern[str]:
 
 
 def headings(text: str) -> list[str]:
-    """Short lines at the head of a text: where its name, number and marks stand."""
+    """Short lines at the head of a text: where its name, number and marks stand. A line that ends a sentence is none."""
     lines = (line.strip() for line in text.splitlines())
-    return [line for line in lines if line and len(squeeze(line)) <= HEADING_LENGTH][:HEADING_LINES]
+    return [line for line in lines if line and not line.endswith(("。", "；", "，")) and len(squeeze(line)) <= HEADING_LENGTH][:HEADING_LINES]
 
 
 def places(doc_type: str, title: str, number: str, text: str) -> dict[str, list[str]]:

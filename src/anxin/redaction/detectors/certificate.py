@@ -12,4 +12,4 @@ _TITLE = re.compile(
 
 
 def find(text: str) -> list[Item]:
-    return [Item(m.start(1), m.end(1), "certificate") for m in _TITLE.finditer(text)]
+    return [Item(m.start(1), m.end(1), "title_certificate") for m in _TITLE.finditer(text)]
