@@ -18,6 +18,7 @@ from anxin.exchange.refused import Refused
 PRIVATE, PUBLIC = keys.generate()
 TRUSTED = keyring(Trusted(PUBLIC))
 NOW = datetime(2014, 12, 1, tzinfo=UTC).isoformat()
+BLOBS = {"docx": b"PK docx", "pdf": b"%PDF"}
 TEXT = "某某人民检察院起诉书：被告人𠮷某某……"
 
 
@@ -28,8 +29,9 @@ def publication(**changes):
         "concluded_on": "2014-11-01", "trigger_on": None, "deadline": None, "published_at": NOW,
         "ruleset": "2014-trial", "article": "18(1)", "text": TEXT, "document": {"text": TEXT, "hidden": []},
         "sha256": sha256(TEXT.encode()), "equality": "除屏蔽处外与送达文书一致。",
+        "files": {name: sha256(data) for name, data in BLOBS.items()},
     } | changes  # fmt: skip
-    return Item("publication", "p1", 1, 7, payload, {"docx": b"PK docx", "pdf": b"%PDF"})
+    return Item("publication", "p1", 1, 7, payload, BLOBS)
 
 
 def ending(kind="hide", **changes):
@@ -110,6 +112,7 @@ def test_only_what_ends_access_may_use_the_hide_lane(kind):
         (publication(document={"text": "另一个文本"}), "结构"),
         (publication(document={"text": TEXT, "hidden": [{"text": "真名"}]}), "隐藏"),
         (publication(real_name="真名"), "规范"),
+        (publication(files={"docx": "0" * 64, "pdf": "0" * 64}), "文件"),
         (publication(published_at="2014-12-01T08:00:00"), "published_at"),
         (publication(concluded_on="2014-13-01"), "concluded_on"),
         (publication(title="有\u0000字符"), "title"),

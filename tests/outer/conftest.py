@@ -26,3 +26,21 @@ def django_db_setup(django_db_setup, django_db_blocker):
 def db_role(db):
     """``with db_role("reader"):`` runs a block in another role of the wing."""
     return partial(database.acting_as, database=DATABASE)
+
+
+@pytest.fixture(autouse=True)
+def places(settings, tmp_path):
+    """Every test has its own spool, file store and search index, and a worker that has just started."""
+    from tests.outer.corridor import forget
+
+    settings.SPOOL, settings.FILE_STORE = tmp_path / "spool", tmp_path / "files"
+    settings.SEARCH_INDEX = tmp_path / "search.sqlite"
+    forget()
+
+
+@pytest.fixture
+def sender(places):
+    """The other side of the corridor."""
+    from tests.outer.corridor import Sender
+
+    return Sender()

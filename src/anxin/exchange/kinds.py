@@ -37,6 +37,8 @@ def _whole_publication(payload: Mapping[str, Any], blobs: Mapping[str, bytes]) -
         return "公开文本与文书结构不一致。"
     if document.get("hidden"):
         return "文书结构中带有隐藏内容，不得送往外网。"
+    if {name: sha256(data) for name, data in blobs.items()} != payload["files"]:
+        return "公开文件与经批准的文件不一致。"
     return None
 
 

@@ -57,6 +57,7 @@ PUBLICATION = record({
     "concluded_on": MAYBE_DATE, "trigger_on": MAYBE_DATE, "deadline": MAYBE_DATE, "published_at": MOMENT,
     "ruleset": text(40, 1), "article": text(12), "text": text(5_000_000, 1), "document": {"type": "object"},
     "sha256": HASH, "equality": text(400, 1),
+    "files": {"type": "object", "additionalProperties": HASH, "propertyNames": {"enum": ["docx", "pdf"]}},
 })  # fmt: skip
 
 ENDING = record({

@@ -1,0 +1,49 @@
+"""The main loop of a worker: a few steps again and again until it is told to stop."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Sequence
+from threading import Event
+from typing import Any
+
+from django.db import connections
+
+from anxin.work.receipts import read_receipt, write_receipt
+from anxin.work.receiving import receive_pending
+from anxin.work.schedule import run_due
+from anxin.work.sending import send_pending
+from anxin.work.wing import Wing
+
+log = logging.getLogger("anxin.worker")
+POLL = 0.25  # seconds
+MOST = 10.0  # seconds between tries while something is wrong
+
+
+def corridor(wing: Wing) -> list[Callable[[], Any]]:
+    """The steps of a wing's end of the corridor, those that end access first."""
+    return [
+        lambda: receive_pending(wing),
+        lambda: write_receipt(wing),
+        lambda: read_receipt(wing),
+        lambda: send_pending(wing),
+        lambda: run_due(wing.periodic),
+    ]
+
+
+def run(stop: Event, steps: Sequence[Callable[[], Any]], poll: float = POLL) -> None:
+    """Do all steps every ``poll`` seconds until ``stop`` is set. A step that fails does not keep the others back."""
+    failures = 0
+    while not stop.is_set():
+        failed = False
+        for step in steps:
+            if stop.is_set():
+                return
+            try:
+                step()
+            except Exception:
+                log.exception("a step of the worker failed")
+                connections.close_all()
+                failed = True
+        failures = failures + 1 if failed else 0
+        stop.wait(min(poll * 2**failures, MOST) if failures else poll)
