@@ -56,3 +56,8 @@ def exemption_grounds(rules: RuleSet) -> dict[str, Entry]:
 def values(rules: RuleSet, entry_id: str) -> tuple[str, ...]:
     """A closed list such as ``vocabulary.progress``. Raises KeyError."""
     return tuple(rules.entry(entry_id).values["values"])
+
+
+def duties(rules: RuleSet) -> dict[str, Entry]:
+    """What each department answers for (Art 5), by department."""
+    return {str(e.values["department"]): e for e in rules.table("duty")}
