@@ -1,5 +1,17 @@
 """Decision tables written from the articles. Each module's ``failures(rules)`` says where a rule set departs from them."""
 
-from tests.regulation.tables import anonymity, disclosure, signs
+from tests.regulation.tables import (
+    anonymity,
+    chains,
+    disclosure,
+    inquiry,
+    lists,
+    masking,
+    periods,
+    signs,
+    starts,
+    statutes,
+)
 
-TABLES = {module.__name__.rpartition(".")[2]: module.failures for module in (anonymity, disclosure, signs)}
+MODULES = (anonymity, chains, disclosure, inquiry, lists, masking, periods, signs, starts, statutes)
+TABLES = {module.__name__.rpartition(".")[2]: module.failures for module in MODULES}

@@ -1,0 +1,42 @@
+"""Article 20: what is masked, under which item, and the policy the text leaves open."""
+
+from anxin.regulation import masking
+
+KINDS = {
+    "19": "name:name",
+    "20(1)": "id_card:stars passport:stars certificate:stars phone:stars email:stars wechat:stars qq:stars alipay:stars "
+             "online_account:stars bank_card:stars home_address:address health:words birth:date",
+    "20(2)": "minor_birth:date school:words minor_information:words",
+    "20(3)": "org_account:stars",
+    "20(4)": "secret:words",
+    "20(5)": "inference:words",
+    "20(6)": "plate:stars title_certificate:stars other:words",
+}
+# name | value | article | every option from the loosest to the strictest
+PARAMETERS = """
+address_depth | township | 20(1) | village township county city province
+adult_birth | year | 20(1) | keep year_month year mask
+nicknames | mask | 19 | keep mask
+bare_surnames | keep | 19 | keep mask
+injury_results | keep | 22 | keep ask mask
+named_defendant_home | mask | 20(1) | keep mask
+office_phones | keep | 22 | keep mask
+kiosk_masked | yes | 17 | no yes
+second_reading | no | 21 | no yes
+announcement_tolerance_minutes | 0 | 12 | 1440 60 10 0
+circular | quarterly | 25 | yearly quarterly monthly
+import_age_working_days | 1 | 7 | 5 3 2 1
+"""
+
+
+def failures(rules):
+    got = {(k.article, f"{k.kind}:{k.style}") for k in masking.masked_kinds(rules).values()}
+    expected = {(article, kind) for article, kinds in KINDS.items() for kind in kinds.split()}
+    found = [f"masked kinds: {sorted(got ^ expected)}"] if got != expected else []
+    policy, entries = masking.parameters(rules), {e.get("name"): e for e in rules.table("parameter")}
+    for line in PARAMETERS.strip().splitlines():
+        name, value, article, options = (cell.strip() for cell in line.split("|"))
+        entry = entries.get(name)
+        if entry is None or (policy[name], entry.article, list(entry.values["options"])) != (value, article, options.split()):
+            found.append(f"parameter {name}")
+    return found
