@@ -14,8 +14,10 @@ TYPES = ["起诉书"] * 3 + ["不起诉决定书"] * 2 + ["抗诉书", "刑事�
 ROLE_TERM = {"起诉书": "被告人", "不起诉决定书": "被不起诉人", "抗诉书": "原审被告人",
              "刑事申诉复查决定书": "原审被告人"}
 RATES = {"name_spaced": 0.3, "name_linebreak": 0.12, "line_wrap": 0.1, "adversarial": 0.1,
-         "common_word_name": 0.2, "same_surname": 0.15, "same_name": 0.03, "consent": 0.08, "protected_term": 0.1, "table": 0.15}
-LAWS = {"起诉书": ("第一百七十二条", "第一百七十六条第一款"), "不起诉决定书": ("第一百七十三条第二款", "第一百七十七条第二款"),
+         "common_word_name": 0.2, "same_surname": 0.15, "same_name": 0.03, "consent": 0.08, "protected_term": 0.1,
+         "table": 0.15}
+LAWS = {"起诉书": ("第一百七十二条", "第一百七十六条第一款"),
+        "不起诉决定书": ("第一百七十三条第二款", "第一百七十七条第二款"),
         "抗诉书": ("第二百一十七条", "第二百二十八条"), "刑事申诉复查决定书": ("第二百四十三条", "第二百五十四条")}
 DENSE = {"nickname": 4, "former_name": 5, "given_name": 5}     # forms of names, of which many belong to kept people
 NUMERALS = "一二三四五六七八九"
