@@ -53,3 +53,11 @@ def waiting_for(actor: Actor) -> QuerySet[Step]:
         .exclude(Exists(did))
         .select_related("chain", "organ")
     )
+
+
+def returned_step(subject: str, subject_id: int) -> Step | None:
+    """The step that sent a subject back last, with its reason; None when its newest chain was not returned."""
+    newest = Chain.objects.filter(subject=subject, subject_id=subject_id).order_by("-pk").first()
+    if newest is None or newest.state != Chain.State.RETURNED:
+        return None
+    return newest.steps.filter(state=Step.State.RETURNED).select_related("actor").first()

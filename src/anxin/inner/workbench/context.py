@@ -1,0 +1,36 @@
+"""What every page of the workbench shows around its content: who is signed in, and where they may go."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpRequest
+from django.urls import resolve, reverse
+
+from anxin.inner.organs.duties import duty_label
+from anxin.inner.workbench import policy
+
+PLACES = (
+    ("today", "今日"),
+    ("cases", "案件"),
+    ("obligations", "公开义务"),
+    ("signing", "审批"),
+    ("publications", "已公开"),
+    ("desk", "移交"),
+    ("ledger", "日志"),
+)
+
+
+def workbench(request: HttpRequest) -> dict[str, Any]:
+    """Names: ``staff``, ``duties`` in words, ``places`` of the navigation that this person may open."""
+    actor = getattr(request, "actor", None)
+    if actor is None:
+        return {}
+    here = request.resolver_match.url_name if request.resolver_match else ""
+    places = [(reverse(name), label, name == here) for name, label in PLACES if _may_open(name, actor)]
+    return {"staff": request.user, "duties": [duty_label(d) for d in sorted(actor.duties)], "places": places}
+
+
+def _may_open(name: str, actor: Any) -> bool:
+    rule = policy.of(resolve(reverse(name)).func)
+    return bool(rule and rule.admits(actor))

@@ -1,0 +1,101 @@
+"""Chinese words for codes that the screens show. What the rules name themselves comes from the rules."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+ROLES = {
+    "defendant": "被告人",
+    "non_prosecuted": "被不起诉人",
+    "victim": "被害人",
+    "victim_rep": "被害人的法定代理人",
+    "witness": "证人",
+    "expert": "鉴定人",
+    "minor_guardian": "未成年人的监护人",
+    "petitioner": "申诉人",
+    "official": "检察、审判、侦查人员",
+    "lawyer": "律师",
+    "other": "其他人员",
+}
+PERSON_DECISIONS = {"mask": "匿名", "keep": "保留真名", "ask": "由人决定"}
+FLAGS = {
+    "state_secret": "涉及国家秘密",
+    "commercial_secret": "涉及商业秘密",
+    "personal_privacy": "涉及个人隐私",
+    "juvenile_crime": "未成年人犯罪",
+    "sealed_record": "犯罪记录已封存",
+    "undetermined": "不能确定是否可以公开",
+    "internal_document": "内部工作性文书",
+    "assigned": "上级人民检察院交办",
+    "supervised": "上级人民检察院督办",
+    "major": "重大案件",
+    "sensitive": "敏感案件",
+    "nationwide": "在全国范围内有重大影响",
+    "foreign": "涉外",
+    "attention": "社会广泛关注",
+}
+KINDS = {
+    "name": "姓名",
+    "id_card": "身份证号码",
+    "passport": "护照等证件号码",
+    "phone": "电话号码",
+    "email": "电子邮箱",
+    "wechat": "微信号",
+    "qq": "QQ号",
+    "alipay": "支付账号",
+    "bank_card": "银行卡号、账号",
+    "home_address": "家庭住址",
+    "health": "健康状况",
+    "birth": "出生日期",
+    "minor_birth": "未成年人的出生日期",
+    "school": "未成年人的学校、班级",
+    "minor_information": "未成年人的其他信息",
+    "org_account": "单位银行账号",
+    "secret": "国家秘密、商业秘密、个人隐私",
+    "inference": "可以推理出来的信息",
+    "plate": "车牌号码",
+    "title_certificate": "权属证书编号",
+    "other": "其他不宜公开的内容",
+}
+KIND_ARTICLES = {
+    "name": "19(1)", "minor_birth": "20(2)", "school": "20(2)", "minor_information": "20(2)", "org_account": "20(3)",
+    "secret": "20(4)", "inference": "20(5)", "plate": "20(6)", "title_certificate": "20(6)", "other": "20(6)",
+}  # fmt: skip
+"""The article of a kind that somebody adds by hand; all others fall under 20(1)."""
+SENTENCES = (
+    "有期徒刑", "拘役", "管制", "无期徒刑", "死刑缓期二年执行", "死刑", "罚金", "剥夺政治权利", "没收财产", "驱逐出境",
+    "免予刑事处罚", "无罪",
+)  # fmt: skip
+ACTIONS = {"accept": "同意屏蔽", "reject": "不屏蔽", "change": "改变替代文字", "add": "增加屏蔽"}
+SUBJECTS = {
+    "case": "案件", "document": "文书", "draft": "技术处理", "publication": "公开文书", "staff": "工作人员", "page": "页面",
+    "exemption": "不公开", "chain": "审批流程", "organ": "院", "file": "文件",
+}  # fmt: skip
+MISSING = "未登记"
+
+
+def kind_article(kind: str) -> str:
+    """The article under which a kind is hidden."""
+    return KIND_ARTICLES.get(kind, "20(1)")
+
+
+def months(count: int | None) -> str:
+    """A term as the case-handling system writes it: 36 -> 3年, 42 -> 3年6个月, 8 -> 8个月."""
+    if not count:
+        return ""
+    years, rest = divmod(count, 12)
+    return (f"{years}年" if years else "") + (f"{rest}个月" if rest else "")
+
+
+def sentence(data: Mapping[str, Any] | None) -> str:
+    """A sentence in one phrase: 有期徒刑3年，缓刑4年."""
+    if not data or not data.get("type"):
+        return ""
+    probation = months(data.get("probation_months"))
+    return f"{data['type']}{months(data.get('months'))}" + (f"，缓刑{probation}" if probation else "")
+
+
+def covered(number: str) -> str:
+    """An identity number as lists show it: the first three and the last four characters."""
+    return f"{number[:3]}{'*' * 11}{number[-4:]}" if len(number) > 7 else "*" * len(number)

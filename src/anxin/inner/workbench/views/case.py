@@ -1,0 +1,74 @@
+"""One case: its data, people, judgments, documents with their obligations, and what happened to it."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from anxin.inner.cases import actions, queries
+from anxin.inner.cases.models import Case
+from anxin.inner.ledger.queries import of_subject
+from anxin.inner.organs.duties import Duty
+from anxin.inner.workbench import policy
+from anxin.inner.workbench.forms.case import CaseForm, DateForm
+from anxin.inner.workbench.respond import done, form_page, try_form
+
+
+def may_edit(request: HttpRequest, case: Case) -> bool:
+    """Whether to show the doors to editing; the actions check again."""
+    actor = request.actor
+    return case.handler_id == actor.staff_id or case.department_id in actor.headed or Duty.CASE_MANAGEMENT in actor.duties
+
+
+@policy.open_to(*policy.READERS)
+@require_safe
+def case(request: HttpRequest, case_id: int) -> HttpResponse:
+    found = queries.get(request.actor, case_id)
+    events = list(of_subject(request.actor, "case", case_id))
+    for document in found.documents.all():
+        events += of_subject(request.actor, "document", document.pk)
+    context = {
+        "case": found,
+        "documents": found.documents.prefetch_related("obligations", "drafts", "publications").order_by("pk"),
+        "events": sorted(events, key=lambda e: e.seq, reverse=True),
+        "may_edit": may_edit(request, found),
+    }
+    return render(request, "workbench/case.html", context)
+
+
+@policy.open_to(*policy.CASEWORK)
+def edit(request: HttpRequest, case_id: int) -> HttpResponse:
+    """Correct case data; drafts that rest on it are masked anew."""
+    found = queries.visible_to(request.actor).get(pk=case_id)
+    form = CaseForm.of(found, request.POST or None)
+    if request.method == "POST" and try_form(
+        request, form, lambda data: actions.correct(request.actor, case_id, form.changes()), ("case", case_id)
+    ):
+        return done(request, "案件数据已更正。", "case", case_id)
+    return form_page(request, "workbench/case_edit.html", form, case=found)
+
+
+@policy.open_to(*policy.CASEWORK)
+def conclude(request: HttpRequest, case_id: int) -> HttpResponse:
+    """Register that the case is concluded."""
+    return _date_page(request, case_id, actions.conclude, "登记办结", "办结日期", "concluded_on")
+
+
+@policy.open_to(*policy.CASEWORK)
+def filing_review(request: HttpRequest, case_id: int) -> HttpResponse:
+    """Register the end of the superior's filing review."""
+    return _date_page(
+        request, case_id, actions.finish_filing_review, "登记备案审查结束", "备案审查结束日期", "filing_reviewed_on"
+    )
+
+
+def _date_page(request: HttpRequest, case_id: int, action, title: str, label: str, field: str) -> HttpResponse:  # noqa: ANN001
+    found = queries.visible_to(request.actor).get(pk=case_id)
+    form = DateForm(request.POST or None, initial={"on": getattr(found, field)})
+    form.fields["on"].label = label
+    if request.method == "POST" and try_form(
+        request, form, lambda data: action(request.actor, case_id, data["on"]), ("case", case_id)
+    ):
+        return done(request, f"已{title}，公开义务和期限随之更新。", "case", case_id)
+    return form_page(request, "workbench/case_date.html", form, case=found, heading=title)

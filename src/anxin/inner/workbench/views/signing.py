@@ -1,0 +1,74 @@
+"""Signing: the list with the reasons beside each item, approving, returning, rechecking and publishing (Art 21)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_POST, require_safe
+
+from anxin.inner.documents import actions, queries
+from anxin.inner.organs.duties import Duty
+from anxin.inner.workbench import policy, review_page
+from anxin.inner.workbench.forms import review as forms
+from anxin.inner.workbench.paging import page
+from anxin.inner.workbench.respond import done, try_form
+
+
+@policy.open_to(*policy.APPROVERS)
+@require_safe
+def signing(request: HttpRequest) -> HttpResponse:
+    """What waits for this person's signature. Showing real names beside their reasons is a look, and recorded."""
+    steps = [t for t in queries.waiting_for(request.actor) if t.step and t.draft]
+    shown = page(request, steps, per_page=10)
+    items = [_item(request, task) for task in shown]
+    return render(request, "workbench/signing.html", {"page": shown, "items": items})
+
+
+def _item(request: HttpRequest, task: queries.Task) -> dict[str, Any]:
+    view = queries.draft_view(request.actor, task.draft.pk)
+    initial = {"seen_hash": view.processing.content_hash, "chain": task.step.chain_id}
+    prefix = f"id_{task.step.chain_id}_%s"
+    return {
+        "task": task, "view": view, "releasing": task.step.duty == Duty.CASE_MANAGEMENT,
+        "ready": all(c.holds for c in view.conditions if c.key != "chain"),
+        "sign_form": forms.SignForm(initial=initial, auto_id=prefix),
+        "send_back_form": forms.SendBackForm(initial=initial, auto_id=prefix + "_back"),
+    }  # fmt: skip
+
+
+@policy.open_to(*policy.APPROVERS)
+@require_POST
+def approve(request: HttpRequest, draft_id: int) -> HttpResponse:
+    form = forms.SignForm(request.POST)
+    if try_form(
+        request, form,
+        lambda d: actions.approve(request.actor, d["chain"], d["seen_hash"], d["comment"]), ("draft", draft_id),
+    ):  # fmt: skip
+        return done(request, "已同意，转入下一步。", "signing")
+    return review_page.show(request, draft_id, refused=form)
+
+
+@policy.open_to(*policy.APPROVERS)
+@require_POST
+def send_back(request: HttpRequest, draft_id: int) -> HttpResponse:
+    form = forms.SendBackForm(request.POST)
+    if try_form(
+        request, form, lambda d: actions.send_back(request.actor, d["chain"], d["reason"]), ("draft", draft_id)
+    ):
+        return done(request, "已退回承办人。", "signing")
+    return review_page.show(request, draft_id, refused=form)
+
+
+@policy.open_to(Duty.CASE_MANAGEMENT)
+@require_POST
+def publish(request: HttpRequest, draft_id: int) -> HttpResponse:
+    """Recheck and release in one act."""
+    form = forms.SignForm(request.POST)
+    if try_form(
+        request, form,
+        lambda d: actions.publish(request.actor, d["chain"], d["seen_hash"], d["comment"]), ("draft", draft_id),
+    ):  # fmt: skip
+        return done(request, "已复核并发布，公众网站随即可见。", "publications")
+    return review_page.show(request, draft_id, refused=form)

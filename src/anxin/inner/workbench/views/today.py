@@ -1,0 +1,26 @@
+"""The first page: what waits for me, what came back, what I handed on."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from anxin.inner.documents import queries
+from anxin.inner.organs.duties import Duty
+from anxin.inner.workbench import policy
+from anxin.inner.workbench.documents import referred
+
+
+@policy.staff
+@require_safe
+def today(request: HttpRequest) -> HttpResponse:
+    """Open to everybody who signed in: somebody without casework sees where to go instead."""
+    actor = request.actor
+    context = {
+        "tasks": queries.waiting_for(actor),
+        "handed_on": queries.handed_on(actor),
+        "referred": referred(actor) if Duty.SECRECY in actor.duties else [],
+        "casework": bool(actor.duties & set(policy.READERS)),
+    }
+    return render(request, "workbench/today.html", context)
