@@ -28,3 +28,8 @@ class Limits:
     wall: float = 60.0          # seconds; more than cpu because the machine may be busy
     output: int = 64 * MB
     files: int = 3              # open files: 3 means that the worker can't open anything, no socket either
+
+
+WORD = Limits()
+PDF = Limits(files=16)                                          # pypdf and Pillow load modules when they need them
+PICTURES = Limits(memory=2048 * MB, output=128 * MB, files=64)  # pages that name a font of the system need it

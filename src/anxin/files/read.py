@@ -8,12 +8,11 @@ from typing import Any
 
 from anxin.files import limits, sandbox
 from anxin.files.codec import from_json
+from anxin.files.finds import SENTENCES
 from anxin.files.limits import MB, Limits
-from anxin.files.model import Document
+from anxin.files.model import Document, Hidden
 from anxin.files.refused import Refused, refused
 from anxin.files.sniff import sniff
-
-LIMITS = Limits()
 
 
 def read(data: bytes, filename: str = "") -> Document:
@@ -26,13 +25,15 @@ def read(data: bytes, filename: str = "") -> Document:
     kind = sniff(data)
     if kind == "ole":
         from anxin.files.legacy import to_docx
-        return replace(_read(to_docx(data), "zip"), format="doc")
+        document = _read(to_docx(data), "zip")
+        note = Hidden("converted", "", "", SENTENCES["converted"])
+        return replace(document, format="doc", hidden=(note, *document.hidden))
     return _read(data, kind)
 
 
 def _read(data: bytes, kind: str) -> Document:
     try:
-        return from_json(answer(f"read-{kind}", data, LIMITS)["document"])
+        return from_json(answer(f"read-{kind}", data, limits.PDF if kind == "pdf" else limits.WORD)["document"])
     except (KeyError, ValueError):
         raise refused("crashed") from None
 

@@ -49,8 +49,9 @@ def prepare(name: str) -> Job:
         parse.preload(name.removeprefix("read-"))
         return parse.job
     if name == "pictures":
-        from anxin.files.image import pictures_job
-        return pictures_job
+        from anxin.files import image
+        image.preload()
+        return image.job
     raise SystemExit(2)
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from anxin.files.docx.finds import SENTENCES
 from anxin.files.docx.sections import Layout
 from anxin.files.docx.story import Reading
 from anxin.files.docx.xml import VAL, Element, W, all_text, local
+from anxin.files.finds import SENTENCES
 from anxin.files.model import Hidden
 
 _FORMATTING = re.compile(

@@ -7,12 +7,12 @@ from typing import Any
 
 from anxin.files.docx.counting import printed
 from anxin.files.docx.fields import Field
-from anxin.files.docx.finds import Finds
 from anxin.files.docx.numbering import Numbering
 from anxin.files.docx.package import Package, Relation
 from anxin.files.docx.pen import Pen
 from anxin.files.docx.styles import Styles
 from anxin.files.docx.xml import Element
+from anxin.files.finds import Finds
 from anxin.files.model import Block, Run
 
 
