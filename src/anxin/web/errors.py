@@ -1,7 +1,7 @@
 """The pages for what cannot be shown. They are the same bytes for every visitor and every address.
 
 An answer that differed between "not there" and "not yours" would tell a stranger which case exists; so these pages
-carry no token, no nonce, no cookie and nothing of the request. Each wing may override the templates ``404.html`` etc.
+carry no token, no nonce, no cookie and nothing of the request. A wing may have its own: ``templates/<wing>/404.html``.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from django.template.loader import render_to_string
 @cache
 def page(status: int) -> bytes:
     """The page of an error status, rendered once per process."""
-    return render_to_string(f"{status}.html", {"demo": settings.DEMO}).encode()
+    return render_to_string([f"{settings.WING}/{status}.html", f"{status}.html"], {"demo": settings.DEMO}).encode()
 
 
 def _answer(status: int) -> HttpResponse:

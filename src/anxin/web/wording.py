@@ -2,32 +2,31 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date, datetime
+from functools import cache
 from zoneinfo import ZoneInfo
 
+from anxin.regulation.citation import article_label
+from anxin.regulation.rules import RuleError, load
+
 ZONE = ZoneInfo("Asia/Shanghai")
-DIGITS = "零一二三四五六七八九"
-
-
-def numeral(number: int) -> str:
-    """1..99 as Chinese numeral: 3 -> 三, 10 -> 十, 21 -> 二十一."""
-    tens, ones = divmod(number, 10)
-    if tens == 0:
-        return DIGITS[ones]
-    return ("" if tens == 1 else DIGITS[tens]) + "十" + (DIGITS[ones] if ones else "")
 
 
 def article(code: str) -> str:
-    """An article code in words: ``19(3)`` -> 第十九条第三项, ``18(P2)`` -> 第十八条第二款, unknown forms unchanged."""
-    match = re.fullmatch(r"(\d{1,2})(?:\((P?)(\d{1,2})\))?(?:\((\d{1,2})\))?", code or "")
-    if not match:
-        return code or ""
-    number, paragraph, first, item = match.groups()
-    words = f"第{numeral(int(number))}条"
-    if first:
-        words += f"第{numeral(int(first))}{'款' if paragraph else '项'}"
-    return words + (f"第{numeral(int(item))}项" if item else "")
+    """An article code in words: ``19(3)`` -> 第十九条第一款第（三）项; unknown forms unchanged."""
+    try:
+        return article_label(code) if code else ""
+    except ValueError:
+        return code
+
+
+@cache
+def ruleset(code: str) -> str:
+    """The title of a rule set; an unknown one by its id."""
+    try:
+        return load(code).title
+    except (RuleError, FileNotFoundError, KeyError):
+        return code
 
 
 def day(value: date | datetime | str | None) -> str:

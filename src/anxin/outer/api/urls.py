@@ -1,4 +1,7 @@
-"""Addresses of the read-only API."""
+"""The read-only API: what the portal shows, as JSON. Its description is at ``docs`` and ``openapi.json``."""
 
-app_name = "api"
-urlpatterns: list = []
+from django.urls import path
+
+from anxin.outer.api.views import api
+
+urlpatterns = [path("", api.urls)]

@@ -51,6 +51,23 @@ def article(value: str) -> str:
 
 
 @register.filter
+def ruleset(code: str) -> str:
+    return wording.ruleset(code)
+
+
+@register.filter
+def leading(value: str) -> str:
+    """The number of the article in a code: ``19(3)`` -> ``19``."""
+    return value.split("(")[0]
+
+
+@register.filter
+def region(name: str) -> str:
+    """北京市人民检察院 -> 北京市."""
+    return name.removesuffix("人民检察院") or name
+
+
+@register.filter
 def thousands(value: int) -> str:
     return wording.counted(value)
 
