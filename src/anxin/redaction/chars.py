@@ -21,6 +21,8 @@ _SINGLE = {
     **dict.fromkeys(_DASHES, "-"),
     "○": "〇", "◯": "〇", "Ｏ": "O", "⺠": "民", "⺟": "母", "＊": "*", "﹡": "*", "✱": "*",
     "壹": "一", "贰": "二", "貳": "二", "叁": "三", "參": "参",
+    **dict(zip("⻢⻜⻓⻔⻚⻛⻝⻥⻦⻩⻰⻨⻬⻋⻄⻅⻆⻉⻘⻤⻮⻳⻁⺼⻰⻣⻌⻎⺌", "马飞长门页风食鱼鸟黄龙麦齐车西见角贝青鬼齿龟虎月龙骨辶辶小", strict=True)),
+    **dict(zip("ОоΟοІіΙⅠⅼ", "OoOoIiIIl", strict=True)),
     "⓪": "0", "⓿": "0", "🄋": "0",
 }
 # Folding these would merge different words, or change punctuation that the structure needs.

@@ -6,12 +6,14 @@ import re
 from typing import NamedTuple
 
 from anxin.redaction.lexicon import words
-from anxin.redaction.names import ends_at, starts_at
+from anxin.redaction.names import COMMON, ends_at, starts_at
 from anxin.redaction.people import Known
 from anxin.redaction.roles import left_words, right_pattern, right_words
 from anxin.redaction.view import View
 
 _GENERIC = frozenset("老师 老板 经理 师傅 医生 律师 队长 村长 司机 会计 老乡 朋友 同学 同事 对方 本人 男子 女子 被告人 被害人".split())
+_RECORD = re.compile("[/，,][ 0-9+〇零一二三四五六七八九幺]{3}")
+_SHOP = re.compile("[^”，。]{0,6}(?:店|馆|厂|行|铺|公司|超市|诊所|部|坊|社|中心|工作室|经营部|门市|商行)[”\"」]")
 _QUOTED = re.compile("[“\"‘「《]$")
 _OFFICIAL = ("检察官", "检察员", "书记员", "检察官助理", "审判员", "审判长", "代理检察员", "人民陪审员")
 _LAWYERS = ("辩护人", "律师", "代理人")
@@ -98,13 +100,9 @@ def _verdict(text: str, at: int, end: int, name: str, form: str) -> int:
     return 1
 
 
-# Names that are also words but that word lists hold as names.
-COMMON = frozenset("黎明 安静 常青 田野 高峰 高兴 方向 向阳 方便 高洁 白云 江山 马力 金星 路平 石磊 时光 夏天 温泉 平安 和平 成功 文明 许诺 高原 高潮 "
-                   "白雪 白杨 梅花 水平 万里 石林 花园 阳光 明亮 高明 高升 高见 丁香 云海 江河 江海 田园 关键 关心 包容 宁静 安宁 安康 安定 强大 "
-                   "常胜 贺喜 冷静 凌晨 温暖 温和 明星 晨光 建设 文静 文化 英雄 国庆 建国 建军 胜利 光明 春天 秋天 冬梅 海燕 海洋 新月 曙光 晨曦".split())
 _NEGATIVE_LEFT = re.compile("(?:保持|表示|感到|逃跑|行驶|逃离|十分|非常|很|更|最|不|为|其|该|各|往|相反|同一|任何|工作|主攻|作案|一个|这个|那个|多个|"
                             "提供|谋取|交通|不太|行|为了|以|早高|晚高|区|县|市|街|路|县城|镇|在|到|日|月|时|于|从|上|下|中)$")
-_NEGATIVE_RIGHT = re.compile("时分|公园|广场|大道|路段|路口|小区|大厦|酒店|调查|期间|期|时段|盘|行驶|逃|性|度|感|地|前|后|之|大街|街|路|东|西|南|北|村|镇|工程|山|器|面|条件|食品|面馆|商店|超市|的心情|的环境|的是|的方式")
+_NEGATIVE_RIGHT = re.compile("带|规范|执法|节气|前采|时分|公园|广场|大道|路段|路口|小区|大厦|酒店|调查|期间|期|时段|盘|行驶|逃|性|度|感|地|前|后|之|大街|街|路|东|西|南|北|村|镇|工程|山|器|面|条件|食品|面馆|商店|超市|的心情|的环境|的是|的方式")
 
 
 def _word(text: str, at: int, end: int, form: str) -> int:
@@ -115,15 +113,14 @@ def _word(text: str, at: int, end: int, form: str) -> int:
             return 1
     left, right = starts_at(text, at), ends_at(text, end)
     after = right_pattern().match(text, end)
-    if left and after and (right_words()[after.group()] or after.group().startswith("的")):
-        return 1
-    if _QUOTED.search(before):
-        closed = text[end:end + 1] in "”\"’」》/"
-        return (1 if text[end:end + 1] == "/" else 0) if closed else -1
-    if _NEGATIVE_RIGHT.match(text, end) or (_NEGATIVE_LEFT.search(before) and left < 3):
-        return -1
     if left and after:
         return 1
+    if _QUOTED.search(before):
+        if _RECORD.match(text, end) or _SHOP.match(text, end):
+            return 1
+        return 0 if text[end:end + 1] in "”\"’」》" else -1
+    if _NEGATIVE_RIGHT.match(text, end) or (_NEGATIVE_LEFT.search(before) and left < 3):
+        return -1
     if left and text[end:end + 1] == "、":
         return 1
     if left == 3 and text[at:end + 1] not in words():

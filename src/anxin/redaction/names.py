@@ -11,6 +11,7 @@ from anxin.redaction.roles import ends_with_role
 from anxin.redaction.view import View
 
 _HAN_RUN = re.compile(f"[{HAN}]{{1,16}}")
+_LATIN_NAME = re.compile(r"[A-Z][A-Za-z'\-]{1,20}(?:[ .][A-Z][A-Za-z'\-]{0,20}){1,3}(?![A-Za-z0-9@])")
 _LATIN = re.compile(r"[A-Za-z]")
 _JOINTS = re.compile(f"(?<=[{HAN}])[\\s·.*_\\-\u3000]+(?=[{HAN}])")
 # One character that may follow a name.
@@ -20,15 +21,23 @@ PARTICLES = frozenset("的在与和对将被把向从用等是系因为于至到
 # One character that may stand before a name.
 LEADING = frozenset("对与和向由被将给同及是系为经因在令让称据受请跟从把了至到以叫即就故且并而但或于问扶打骗约找"
                     "陪送替帮殴捅砍刺踢追拉劝见用使的名趁")
-_JOINED = frozenset("对与和向由被将给了及同是系为经因在把让就称从")
+_JOINED = frozenset("即讯问采对与和向由被将给了及同是系为经因在把让就称从")
 NOT_NAMES = frozenset("某某 等人 本人 他人 二人 三人 四人 五人 众人 双方 对方 自己 其他 有关 相关 上述 下列 左右 以上 以下 单位 相关人 "
-                      "被告 证人 时许 许可 何人 任何 全部 万元 成员 单位代 管理 方式 时间 应当 应予 施工 司法 公安 从事 经营 计划 "
-                      "成年 成立 申诉 申请 申诉人 平时 安全 方法 明知 明确 何处 何时 何地 水平 冷静 常住 段时间 家属 时已 家中 "
+                      "被告 证人 时许 许可 何人 任何 全部 万元 成员 单位代 管理 方式 时间 应当 支付宝 曾因 曾经 元转入 应予 施工 司法 公安 从事 经营 计划 "
+                      "成年 成立 申诉 申请 申诉人 平时 方法 明知 明确 何处 何时 何地 水平 冷静 常住 段时间 家属 时已 家中 "
                       "宣布 宣读 于是 关于 由于 相应 权利 经审 经查 经过 经依 经鉴 严重 广东 江苏 云南 安徽 海南 湖南 河南 陕西 "
                       "山东 山西 江西 甘肃 宁夏 吉林 辽宁 黑龙 贵州 和解 和平 和谐 房屋 车辆 车牌 银行 金额 现金 有限 公司 商量 商议 "
                       "高速 万余 从中 项目 支付 石块 尚未 查明 查获 能够 别墅 通话 通过 连续 温度 路口 路段 路边 卫生 文件 文书 "
                       "经复查 通讯录 时起 应依 向其 向本 向法 于当 于同 于次 和被 和其 何某 安排 安装 常常 经常 包括 包庇 容留 "
                       "钱款 钱财 金元 华人 国人 原判 原审 原案 党员 司机 黄牛 时年 时值 时任 时段 经手 经办 申报 申领".split())
+# Names that are also words, whatever a word list calls them.
+COMMON = frozenset("黎明 安静 常青 田野 高峰 高兴 方向 向阳 方便 高洁 白云 江山 马力 金星 路平 石磊 时光 夏天 温泉 平安 和平 成功 文明 许诺 高原 高潮 "
+                   "白雪 白杨 梅花 水平 万里 石林 花园 阳光 明亮 高明 高升 高见 丁香 云海 江河 江海 田园 关键 关心 包容 宁静 安宁 安康 安定 强大 "
+                   "常胜 贺喜 冷静 凌晨 温暖 温和 明星 晨光 建设 文静 文化 英雄 国庆 建国 建军 胜利 光明 春天 秋天 冬梅 海燕 海洋 新月 曙光 晨曦 "
+                   "金融 任意 安全 谷雨 水文 王国 雷雨 龙舟 汪洋 江湖 熊猫 金牌 金钟 金鑫 石油 文艺 文笔 武器 万一 万方 年轻 严肃 严格 时运 路遥 "
+                   "程序 纪律 纪念 计划 管理 全面 全新 连续 连环 于是 云集 元旦 向导 向往 向上 白露 白鸽 石英 花蕾 华丽 华夏 常春 马达 凌云 "
+                   "欧元 燕子 成果 成就 方圆 方正 方舟 包涵 苗条 苗木 金凤 金桂 银杏 彩虹 雪莲 春风 夏至 立春 秋实 冬至 小满 章程 明珠 温馨 乐意 "
+                   "盛世 盛夏 盛大 满意 满堂 余庆 余生 高雅 高超 高尚 高歌 高远 高亮 高照 安稳 安逸 项目 席位 游客 游泳 祝福 祝愿 柳絮 杨柳".split())
 # A name does not end like a place, a crime, a people or a register.
 _TAILS = frozenset("区县市省镇乡族籍罪户录号路街局院所厅部处科队组厂店费款元级类项条")
 # Characters that transliterations are written with: names without a surname that the table knows.
@@ -100,7 +109,8 @@ def read(view: View, at: int) -> int:
     text = view.text
     m = _HAN_RUN.match(text, at)
     if not m:
-        return 0
+        latin = _LATIN_NAME.match(text, at)
+        return latin.end() if latin else 0
     stop = m.end()
     dotted = _dotted(view, at, stop)
     if dotted:
@@ -126,6 +136,8 @@ def _likely(text: str, at: int, end: int) -> float:
     if not ending or name in NOT_NAMES or name[-1] in _TAILS:
         return 0.0
     score = ending + min(text.count(name), 4) * 0.45
+    if name in COMMON:
+        return score - 0.5
     if name in words():
         return score - 1.5 if ending == 3 else 0.0
     if len(name) == 3 and ending < 3 and name[1:] in words():
@@ -143,17 +155,17 @@ def _foreign_end(text: str, at: int, stop: int) -> int:
 def _dotted(view: View, at: int, stop: int) -> int:
     """End of a name with dots (玉素甫·买合木提) that starts at ``at``, 0 when it has none."""
     dots = _dots(view, at, min(stop, at + 14))
-    if not dots or not 2 <= dots[0] - at <= 6:
+    if not dots or not (2 if len(dots) == 1 else 1) <= dots[0] - at <= 6:
         return 0
     text, place = view.text, dots[-1]
-    best = 0
+    choice = best = 0
     for end in range(place + 2, min(stop, place + 7) + 1):
         sure = ends_at(text, end)
         if sure == 3:
             return end
-        if sure and not best:
-            best = end
-    return best
+        if sure > best and not (end < stop and text[end] in _TRANSLITERATED and sure < 2):
+            choice, best = end, sure
+    return choice
 
 
 def _dots(view: View, start: int, end: int) -> list[int]:
@@ -170,8 +182,8 @@ def read_back(view: View, end: int) -> int:
     if end - low < 2:
         return -1
     dots = _dots(view, low, end)
-    if dots and dots[0] - low >= 2 and end - dots[-1] >= 2:
-        start = _dotted_start(text, low, dots[0])
+    if dots and 2 <= end - dots[-1] <= 7 and not any(c in _JOINED for c in text[dots[-1] + 1:end]):
+        start = _dotted_start(text, low, dots)
         if start >= 0:
             return start
     best, choice = 0.0, -1
@@ -189,9 +201,12 @@ def read_back(view: View, end: int) -> int:
     return choice if choice >= 0 else _foreign_start(text, low, end)
 
 
-def _dotted_start(text: str, low: int, dot: int) -> int:
-    best, choice = 0, -1
-    for start in range(max(low, dot - 6), dot - 1):
+def _dotted_start(text: str, low: int, dots: list[int]) -> int:
+    """Start of a dotted name; -1 when the dot only splits a plain one (被告人赵·骏鹏)."""
+    best, choice, dot = 0, -1, dots[0]
+    if len(dots) == 1 and dot - 1 >= low and starts_at(text, dot - 1) >= 2:
+        return -1
+    for start in range(max(low, dot - 6), dot - 1 if len(dots) == 1 else dot):
         beginning = 0 if text[start] in _JOINED else starts_at(text, start)
         if beginning >= best and beginning:
             best, choice = beginning, start

@@ -8,15 +8,15 @@ from dataclasses import dataclass, field
 
 from anxin.redaction.law import Law
 from anxin.redaction.names import key as name_key
-from anxin.redaction.names import split
+from anxin.redaction.names import looks_like, split
 from anxin.redaction.structure import Found
 from anxin.redaction.view import View
 from anxin.regulation.case import Case, Participant
 from anxin.regulation.decision import Decision
 
 _ALIAS = re.compile(
-    r"(?:绰号|外号|别名|诨号|诨名|人称|又名|又叫|曾用名|小名|乳名|昵称|艺名|化名|原名|自报名|自报姓名|真名|喊他|叫他|喊她|叫她|称其|以前叫|以前名叫|"
-    r"江湖人称|网名|微信名|昵称为?|俗称)(?:为|叫做?|是|：|:|“|\")?[“\"‘「『]?([^”\"’」』，,。；;（）()、：\s“]{1,12})"
+    r"(?:绰号|外号|别名|诨号|诨名|人称|又名|又叫|曾用名|小名|乳名|昵称|艺名|化名|原名|自报名|自报姓名|真名|喊他|叫他|喊她|叫她|称其|以前叫|以前名叫|被称为|被称作|被叫做|人送外号|"
+    r"江湖人称|网名|微信名|昵称为?|俗称)(?:为|叫做?|是|：|:)?[“\"‘「『]?([^”\"’」』，,。；;（）()、：\s“]{1,12})"
 )
 _MORE = re.compile(r"[”\"’」』]?[、和][“\"‘「『]([^”\"’」』，。；（）、]{1,10})[”\"’」』]")
 _FORMER = re.compile("曾用名|又名|又叫|化名|原名|自报|真名|以前|别名")
@@ -87,7 +87,7 @@ def alias_places(text: str) -> list[tuple[int, str, str]]:
     """(place, form, kind) of every name that the text calls another name of somebody."""
     result = []
     for m in _ALIAS.finditer(text):
-        kind = "former" if _FORMER.match(m.group()) else "nickname"
+        kind = "former" if _FORMER.match(m.group()) and looks_like(m.group(1)) else "nickname"
         result.append((m.start(), m.group(1), kind))
         more = _MORE.match(text, m.end())
         while more:
@@ -128,10 +128,25 @@ def _nicknames(view: View, people: list[Known]) -> None:
     """Names that the document itself calls another name of the person before them."""
     text = view.text
     names = {p.name for p in people}
+    for m in _CALLED.finditer(text):
+        owner = next((p for p in people if text.endswith(p.name, max(0, m.start() - 12), m.start())), None)
+        if owner is not None and m.group(1) not in names:
+            owner.aliases.setdefault(m.group(1), "nickname")
     for place, form, kind in alias_places(text):
-        owner = _owner(text, place, people)
+        owner = _owner_after(text, place, form, people) or _owner(text, place, people)
         if owner is not None and form not in names and form not in ("不详", "不明", "无"):
             owner.aliases.setdefault(form, kind)
+
+
+_CALLED = re.compile("[“\"]([\u3400-\u9fff]{1,4})[”\"](?![\u3400-\u9fff]{0,2}(?:公司|店|厂))")
+_WHO = re.compile("[”\"’」]?的?(?:男子|女子|男人|女人|人|男青年|女青年)?(?:即为|即是|就是|即|系|是|为)")
+
+
+def _owner_after(text: str, place: int, form: str, people: list[Known]) -> Known | None:
+    """绰号“三哥”的男子即为张三: the person named after the nickname."""
+    at = text.find(form, place) + len(form)
+    m = _WHO.match(text, at)
+    return next((p for p in people if m and text.startswith(p.name, m.end())), None)
 
 
 def _owner(text: str, at: int, people: list[Known]) -> Known | None:

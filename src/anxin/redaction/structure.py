@@ -12,15 +12,15 @@ from functools import lru_cache
 
 from anxin.redaction.chars import HAN
 from anxin.redaction.lexicon import words
-from anxin.redaction.names import ends_at, looks_like, read, read_back, starts_at
+from anxin.redaction.names import COMMON, ends_at, is_foreign, looks_like, read, read_back, starts_at
 from anxin.redaction.roles import PERSON_AFTER, STRENGTH, left_pattern, left_words, right_pattern, right_words
+from anxin.redaction.tables import cells
 from anxin.redaction.view import View
 
 _LIST = "、和与及"
 _SKIP = re.compile("[：: \u3000“\"「]{0,3}")
 _NAME_HEADS = re.compile("姓名|户名|被害人|证人|持卡人|收款人|借款人|投资人|当事人|人员|付款人|联系人|受害人|参与人|会员")
-_CELLS = re.compile("[\t|]|\u3000{2,}| {2,}")
-_TITLES = re.compile(f"(?<=[，。；、：“（])([{HAN}]{{2,4}})(?=/)")
+_TITLES = re.compile(f"(?<=[，。；、：“（])([{HAN}]{{2,8}})(?=/|[，,][0-9+〇零一二三四五六七八九幺]{{7}}|[，,][0-9]{{3}}[- ])")
 
 
 @dataclass
@@ -115,7 +115,7 @@ def _right(finder: _Finder) -> None:
 def _samples(finder: _Finder) -> None:
     """Names before a slash and a number, as in leaked lists: 张三/1101.../138..."""
     for m in _TITLES.finditer(finder.text):
-        if looks_like(m.group(1)):
+        if looks_like(m.group(1)) or m.group(1) in COMMON or is_foreign(m.group(1)):
             finder.add(m.start(1), m.end(1), "victim")
 
 
@@ -125,37 +125,26 @@ def _tables(finder: _Finder) -> None:
     at = 0
     columns: list[tuple[int, str]] = []
     for line in text.split("\n"):
-        cells = _cells(line)
-        if len(cells) < 2:
+        spans = cells(line)
+        if len(spans) < 2:
             columns = []
         else:
-            heads = [(i, m.group()) for i, (a, b) in enumerate(cells) if (m := _NAME_HEADS.search(line, a, b)) and b - a <= 8]
-            if heads and any(line[a:b].strip() in _HEAD_WORDS for a, b in cells):
+            heads = [(i, m.group()) for i, (a, b) in enumerate(spans) if (m := _NAME_HEADS.search(line, a, b)) and b - a <= 8]
+            if heads and any(line[a:b].strip() in _HEAD_WORDS for a, b in spans):
                 columns = heads
             else:
-                _row(finder, at, line, cells, columns)
+                _row(finder, at, line, spans, columns)
         at += len(line) + 1
 
 
-_HEAD_WORDS = frozenset("序号 姓名 编号 身份证号 联系电话 金额（元） 金额 收款账号 性别 年龄 住址 户名 备注 日期 时间 电话 账号 卡号 身份证号码 被害人 损失 数额".split())
+_HEAD_WORDS = frozenset("序号 姓名 编号 身份证号 联系电话 金额（元） 金额 收款账号 支付宝 手机号 被骗金额 性别 年龄 住址 户名 备注 日期 时间 电话 账号 卡号 身份证号码 被害人 损失 数额".split())
 
 
-def _cells(line: str) -> list[tuple[int, int]]:
-    spans, at = [], 0
-    lead = len(line) - len(line.lstrip(" \u3000\t|"))
-    at = lead
-    for m in _CELLS.finditer(line, lead):
-        spans.append((at, m.start()))
-        at = m.end()
-    spans.append((at, len(line.rstrip(" \u3000|"))))
-    return [(a, b) for a, b in spans if a < b]
-
-
-def _row(finder: _Finder, at: int, line: str, cells: list[tuple[int, int]], columns: list[tuple[int, str]]) -> None:
+def _row(finder: _Finder, at: int, line: str, spans: list[tuple[int, int]], columns: list[tuple[int, str]]) -> None:
     for index, head in columns:
-        if index >= len(cells):
+        if index >= len(spans):
             continue
-        a, b = cells[index]
+        a, b = spans[index]
         name = line[a:b].strip()
         if 2 <= len(name) <= 12 and name.isalpha() and "\u3400" <= name[0] <= "\u9fff":
             a += line[a:b].index(name)

@@ -11,13 +11,13 @@ from collections import Counter
 
 from anxin.redaction.chars import HAN, INVISIBLE, SPACES, fold
 
-_SPLIT = f"[{INVISIBLE}{SPACES}·.*_\\-~'`^+=#]"
+_SPLIT = f"[{INVISIBLE}{SPACES}·.*_\\-~'`^+=#/]"
 # Invisible characters anywhere; separators only between two Chinese characters.
 _GAP = re.compile(f"{_SPLIT}+")
 _HAN = re.compile(f"[{HAN}]")
 _COLUMN = re.compile("[\t|]|\u3000{2,}| {3,}")
 _UNSEEN = re.compile(f"[{INVISIBLE}]")
-_PAGE = re.compile(r"[ \u3000]*(?:[-~]\s*\d{1,4}\s*[-~]|第\s*\d{1,4}\s*页(?:\s*[,，/]?\s*共\s*\d{1,4}\s*页)?|\d{1,3}\s*/\s*\d{1,3})[ \u3000]*$")
+_PAGE = re.compile(r"[ \u3000]*(?:[-~]\s*\d{1,4}\s*[-~]|第\s*\d{1,4}\s*页(?:\s*[,，/]?\s*共\s*\d{1,4}\s*页)?|\d{1,3}\s*/\s*\d{1,3}|\d{1,3})[ \u3000]*$")
 _LABEL = re.compile(r"[ \u3000]*(?:[^\s，。；：]{2,8}：|[一二三四五六七八九十]+、|[（(]?[0-9一二三四五六七八九十]{1,2}[)）.．、])")
 _CLOSED = tuple("。；：！？”’）」』】》;:!?|")
 _RUNNING = re.compile("[，。；、]")
@@ -179,7 +179,9 @@ def _is_soft(line: str, after: str, width: int) -> bool:
     if width and len(line) >= width - 1:
         return not (line.endswith("。") and after[0] in " \u3000")
     tail = line.rstrip()
-    if len(tail) < 12 or tail.endswith(_CLOSED) or "\t" in line or "|" in line or not _RUNNING.search(line):
+    if len(tail) < 12 or tail.endswith(_CLOSED) or "\t" in line or "|" in line:
+        return False
+    if not _RUNNING.search(line) and (_LABEL.match(line) or not _RUNNING.search(after)):
         return False
     if "\u3000\u3000" in line.lstrip() or "\t" in after or "|" in after:
         return False

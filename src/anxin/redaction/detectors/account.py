@@ -35,7 +35,9 @@ def recognise(token: Token) -> Item | None:
 
 
 def _owner(token: Token) -> str:
-    near = token.near[-40:]
+    near = token.near
+    if token.value[:2] == "62" and len(token.value) in (16, 17, 18, 19) and not re.search("公司|单位|对公", near[-12:]):
+        return "bank_card"
     for stop in "。；\n":
         near = near[near.rfind(stop) + 1:]
     if _PERSONAL.search(near[-14:]):

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 
-from anxin.redaction.chars import HAN
 from anxin.redaction.detectors.item import Item
 from anxin.redaction.lexicon import alternation
+from anxin.redaction.tables import cells
 
 _ANCHORS = (
     "住址 住所 住所地 住处 住地 现住 现住址 现住地 现居 现居住 现居住地 现居住于 居住于 居住在 居住地 居住 家住 户籍地 户籍所在地 户籍地址 户籍 户口所在地 "
@@ -18,17 +18,17 @@ _ANCHORS = (
     "取保候审于 监视居住于 执行地点 执行处所 户籍在 户口在 户籍系"
 ).split()
 _ANCHOR = re.compile(alternation(_ANCHORS))
-_SKIP = re.compile("(?:即|为|是|系|于|在|位于|地址|分别|均|[：: \u3000（(“])*")
+_SKIP = re.compile("(?:即|为|是|系|于|在|位于|地址|分别|均|[：: \t|\u3000（(“])*")
 _STOP = re.compile(r"[，。；、：（）()“”\n\t|,;！？/]")
 _ADMIN = re.compile(r"特别行政区|自治[区州县旗]|街道(?:办事处)?|地区|省|市(?!场|民|政|值)|盟|区|县|旗|镇(?!中)|乡(?!间|村)|苏木")
 _NOT_ADMIN = re.compile(r"(?:小|社|园|住宅|生活|家属|工业|校|厂|片|宿舍|别墅|库|景|城|山|商|安置|[东西南北]{1,2})$")
 _DETAIL = re.compile(
-    rf"(?:[0-9〇零一二三四五六七八九十百千甲乙丙丁A-Za-z]+[\-－—之]?)+(?:号院|号楼|号|弄|组|队|社|栋|幢|座|单元|室|楼|层|户|房|门|排|厅|里|委|段|公里)*|"
+    rf"(?:[第附]?[0-9〇零一二三四五六七八九十百千甲乙丙丁A-Za-z#]+[\-－—之]?)+(?:号院|号楼|号|弄|村民小组|居民小组|组|队|社|栋|幢|座|单元|室|楼|层|户|房|门|排|厅|里|委|段|公里)*|"
     rf"(?:路|街|大街|巷|胡同|村|屯|庄|寨|弄|里|坊|大道|道|小区|社区|花园|家园|苑|公寓|宿舍|大院|楼|院|新村|城|广场|大厦|湾|坪|坝|岭|沟|塘|口|桥|嘎查|牧场|林场|农场|别墅|府|园|期|阁|庭|居|轩|邸|公馆|屋|号|室|组|栋|幢|座|单元)"
 )
 _DIGIT = re.compile(r"[0-9〇零一二三四五六七八九十]")
-_BREAK = re.compile("[的将被与和等从向至时内因有以并称对用给把处前后旁附近门外多]|进行|实施|期间|盗窃|吸食|多次|家中|家里|屋内|客厅|附近|门口|村民|居民|人$")
-_HAN_TAIL = re.compile(f"^[{HAN}0-9A-Za-z\\-－—# ]{{1,10}}$")
+_BREAK = re.compile("[的将被与和等从向至时内因有以并称对用给把处后旁门外多]|附近|前(?![一二三四0-9街路])|依法|进行|实施|期间|盗窃|吸食|多次|家中|家里|屋内|客厅|门口|村民(?!小?组)|居民(?!小?组)|人$")
+_TAIL = re.compile("(?:附?[0-9A-Za-z#\\-]+号?|[东西南北前后左右中]?[东西南北侧院头边口楼房屋下上]|地下室|平房|自建房|院内|后院)$")
 _OFFICE = re.compile("人民检察院|人民法院|公安局|派出所|看守所|司法局|监狱|事务所|戒毒所|村委会|居委会|镇政府")
 _PROVINCE = re.compile("北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古|广西|西藏|宁夏|新疆|香港|澳门")
 _LIMIT = 70
@@ -48,6 +48,8 @@ def find(text: str) -> list[Item]:
             items.append(Item(span[0], span[1], "home_address", search=True))
             done = span[1]
     items.extend(_before_home(text))
+    items.extend(_records(text))
+    items.extend(_columns(text))
     return items
 
 
@@ -65,6 +67,41 @@ def _before_home(text: str) -> list[Item]:
         if span and span[1] <= m.start() + 2:
             items.append(Item(span[0], span[1], "home_address", 0.9, search=True))
     return items
+
+
+_RECORD = re.compile(r"[“\"][^”\"\n]{0,24}[0-9〇零一二三四五六七八九幺\-\u3000 ]{7,26}[，,/]([^”\"，,/\n]{4,50})[”\"]")
+
+
+def _records(text: str) -> list[Item]:
+    """The last part of a leaked record: “name, number, address”."""
+    items = []
+    for m in _RECORD.finditer(text):
+        span = detail(text, m.start(1), strict=False)
+        if span:
+            items.append(Item(span[0], span[1], "home_address", 0.9, search=True))
+    return items
+
+
+def _columns(text: str) -> list[Item]:
+    """Cells under a table head that says address."""
+    items, column, at = [], -1, 0
+    for line in text.split("\n"):
+        spans = cells(line)
+        if len(spans) < 2:
+            column = -1
+        else:
+            heads = [i for i, (a, b) in enumerate(spans) if line[a:b].strip() in _HEADS]
+            if heads and not _DIGIT.search(line):
+                column = heads[0]
+            elif 0 <= column < len(spans):
+                span = detail(text, at + spans[column][0], strict=False)
+                if span:
+                    items.append(Item(span[0], span[1], "home_address", 0.9, search=True))
+        at += len(line) + 1
+    return items
+
+
+_HEADS = frozenset("住址 地址 家庭住址 住所 现住址 户籍地 户籍地址 联系地址 居住地 户籍所在地".split())
 
 
 def detail(text: str, at: int, *, strict: bool) -> tuple[int, int] | None:
@@ -112,6 +149,6 @@ def _detail_end(chunk: str, start: int, *, closed: bool) -> int:
             break
         end = m.end()
     tail = chunk[end:]
-    if closed and tail and len(tail) <= 6 and _HAN_TAIL.match(tail) and not _BREAK.search(tail):
+    if closed and tail and _TAIL.match(tail):
         return len(chunk)
     return end

@@ -7,7 +7,7 @@ import re
 from anxin.redaction.detectors.item import Item
 
 _DATE = re.compile(r"((?:19|20)\d\d)年([ ]?\d{1,2}月[ ]?\d{1,2})日")
-_BEFORE = re.compile(r"(?:出生日期|出生年月日?|出生时间|生日|出生于|生于|出生)[为是：:]?[ ]?$")
+_BEFORE = re.compile(r"(?:出生日期|出生年月日?|出生时间|生日|出生于|生于|出生)[为是：:\t|]?[ ]?$")
 _AFTER = re.compile(r"[ ]?(?:出生|生(?![效产活]))")
 _DASHED = re.compile(r"(?:出生日期|出生年月日?|生日|出生于|生于)[为是：:]?[ ]?((?:19|20)\d\d[-./]\d{1,2}[-./]\d{1,2})")
 _YOUNG = re.compile(r"年仅|未成年|未满十[四六八]|幼女|女童|男童|儿童|不满十[四六八]|婴儿|小学|中学|幼儿园")

@@ -26,4 +26,6 @@ def recognise(token: Token) -> Item | None:
         return Item(token.start, token.end, token.label)
     if token.value.lower().startswith("wxid_"):
         return Item(token.start, token.end, "wechat")
+    if token.label == "" and len(token.value) == 16 and token.value.startswith("2088") and token.value.isdigit():
+        return Item(token.start, token.end, "alipay", 0.9)
     return None

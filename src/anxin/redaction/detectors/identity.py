@@ -13,7 +13,7 @@ _REGIONS = frozenset("11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 4
 _MONTH_DAY = r"(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])"
 _LONG = re.compile(rf"[1-9]\d{{5}}(?:18|19|20)\d\d{_MONTH_DAY}\d{{3}}[\dXx]$")
 _SHORT = re.compile(rf"[1-9]\d{{5}}\d\d{_MONTH_DAY}\d{{3}}$")
-_TRAVEL = re.compile(r"(?:[EGDPSKHMCW][A-Z]?\d{7,9}|1[45]\d{7}|\d{8,9})$", re.I)
+_TRAVEL = re.compile(r"(?:[A-Z]{1,2}\d{6,9}|1[45]\d{7}|\d{8,9})$", re.I)
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 
 

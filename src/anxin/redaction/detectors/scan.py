@@ -38,10 +38,14 @@ def label_before(text: str, at: int) -> str:
     found = ""
     end = 0
     for m in pattern.finditer(text, low, at):
-        found, end = table[m.group()], m.end()
+        if not found or m.group() not in _PLAIN:
+            found, end = table[m.group()], m.end()
     if found == "keep" and text.rfind("，", end, at) >= 0:
         return ""
     return found
+
+
+_PLAIN = frozenset(("号码", "号码为", "号码是"))     # say nothing where a word before them says what number it is
 
 
 def find(text: str) -> tuple[list[Item], list[tuple[int, int]]]:
@@ -50,6 +54,10 @@ def find(text: str) -> tuple[list[Item], list[tuple[int, int]]]:
     unknown: list[tuple[int, int]] = []
     for m in _CLUSTER.finditer(text):
         raw = m.group()
+        if raw[:2] in ("QQ", "qq", "ID", "wx"):
+            skip = len(raw) - len(raw[2:].lstrip(" :_") ) if raw[:2] != "wx" else 0
+            _cluster(text, m.start() + skip, raw[skip:], items, unknown)
+            continue
         if "@" in raw:
             items.extend(contact.mail(m.start(), raw))
         _cluster(text, m.start(), raw, items, unknown)
@@ -75,7 +83,7 @@ def _part(text: str, base: int, part: str, items: list[Item], unknown: list[tupl
     pieces = [(m.start(), m.end(), m.group()) for m in _PIECE.finditer(part)]
     index = 0
     while index < len(pieces):
-        size = _joined(pieces, index, part)
+        size = _joined(pieces, index, label_before(text, base + pieces[index][0]))
         start, end = pieces[index][0], pieces[index + size - 1][1]
         value = "".join(p[2] for p in pieces[index:index + size])
         if "@" not in value and len(value) >= 5:
@@ -93,13 +101,17 @@ def _undo(value: str) -> str:
     return value
 
 
-_WHOLE = re.compile(r"(?:\+?(?:00)?86)?1[3-9]\d{9}$|\d{15}$|\d{16,19}$|\d{17}[Xx]$")
+_WHOLE = re.compile(r"(?:\+?(?:00)?86-?)?1[3-9]\d{9}$|\d{15}$|\d{16,19}$|\d{17}[Xx]$")
 _SIZES = {11, 13, 14, 15, 16, 17, 18, 19, 21}
 
 
-def _joined(pieces: list[tuple[int, int, str]], index: int, part: str) -> int:
+def _joined(pieces: list[tuple[int, int, str]], index: int, label: str) -> int:
     """How many pieces from ``index`` on make one number."""
     first = pieces[index][2]
+    if label in ("qq", "alipay", "wechat"):
+        size = _run_of_groups(pieces, index)
+        if size > 1:
+            return size
     if not _FIT.match(first) or _WHOLE.match(_undo(first)) or len(first) > 14:
         return 1
     value, best = "", 1
@@ -122,12 +134,22 @@ def _joined(pieces: list[tuple[int, int, str]], index: int, part: str) -> int:
     return best
 
 
+def _run_of_groups(pieces: list[tuple[int, int, str]], index: int) -> int:
+    """How many short groups of digits from ``index`` on belong to one account number: 3845 139."""
+    size = total = 0
+    for start, _, piece in pieces[index:index + 6]:
+        if not piece.isdigit() or len(piece) > 5 or total + len(piece) > 20 or (size and start - last > 2):
+            break
+        size, total, last = size + 1, total + len(piece), start + len(piece)
+    return size if total >= 5 else 1
+
+
 def _plausible(value: str) -> bool:
-    return bool(_WHOLE.match(value)) or (len(value) == 21 and value.isdigit())
+    return bool(_WHOLE.match(value))
 
 
 def _token(text: str, start: int, end: int, value: str) -> Token:
-    return Token(start, end, value, text[start:end], label_before(text, start), text[max(0, start - 40):start], text[end:end + 8])
+    return Token(start, end, value, text[start:end], label_before(text, start), text[max(0, start - 60):start], text[end:end + 8])
 
 
 def _ask(token: Token, items: list[Item], unknown: list[tuple[int, int]]) -> None:
