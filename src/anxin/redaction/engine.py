@@ -6,13 +6,15 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from anxin.redaction import doubts as naming_doubts
+from anxin.redaction import inference, structure, unlisted
 from anxin.redaction import mentions as naming
-from anxin.redaction import structure
 from anxin.redaction.detectors import address, birth, certificate, health, plate, scan, school, term
 from anxin.redaction.detectors.item import Item
 from anxin.redaction.law import Law
 from anxin.redaction.mentions import Mention
-from anxin.redaction.model import Analysis, Doubt, Person, Span
+from anxin.redaction.model import Analysis, Person, Span
+from anxin.redaction.names import key as name_key
 from anxin.redaction.people import Known, gather
 from anxin.redaction.symbols import allocate
 from anxin.redaction.view import View
@@ -35,14 +37,31 @@ def analyse(
     view = View(text)
     year = _YEAR.search(view.text[:400])
     gate = law.gate(view.text, title=title, number=document_number)
-    people = gather(view, case, law, structure.find(view, doc_type), case_key)
+    listed = structure.find(view, doc_type)
+    unlisted.repeated(view, listed)
+    unsure = _read_net(view, case, listed) if net else []
+    people = gather(view, case, law, listed, case_key)
     found = naming.find(view, people)
     items, unknown = scan.find(view.text)
     items = _detect(view.text, case, int(year.group(1)) if year else 0, items)
+    kept = [p.name for p in people if not p.masked and p.person.role not in ("official", "lawyer")]
+    items += [Item(a, b, "inference", 0.7) for a, b in inference.find(view.text, kept)]
     table = _symbols(found, symbols or {})
     spans = _spans(view, law, found, items, table)
-    doubts: list[Doubt] = []
-    return Analysis(gate, _people(people, found, table), tuple(spans), tuple(doubts), table)
+    doubts = naming_doubts.of_mentions(view, found, lambda m: _name_span(view, law, m, table))
+    doubts += [naming_doubts.at(view, "unknown_person", a, b) for a, b in unsure]
+    doubts += [naming_doubts.at(view, "numeric_unclear", a, b) for a, b in unknown[:1]]
+    doubts += [naming_doubts.at(view, "kinship_chain", i.start, i.end, law.kind("inference").article) for i in items if i.kind == "inference"]
+    return Analysis(gate, _people(people, found, table), tuple(spans), naming_doubts.ordered(doubts, spans), table)
+
+
+def _read_net(view: View, case: Case, listed: dict[str, structure.Found]) -> list[tuple[int, int]]:
+    """Names that only the net sees; without its data the rules stand alone."""
+    known = {name_key(n) for p in case.participants for n in (p.name, *p.aliases) if n.strip()}
+    try:
+        return unlisted.from_net(view, listed, known)
+    except ImportError:
+        return []
 
 
 def _detect(text: str, case: Case, year: int, items: list[Item]) -> list[Item]:
@@ -83,15 +102,20 @@ def _people(people: list[Known], found: list[Mention], table: Mapping[str, str])
 def _spans(view: View, law: Law, found: list[Mention], items: list[Item], table: Mapping[str, str]) -> list[Span]:
     spans = [s for s in (_item_span(view, law, item) for item in items) if s]
     for mention in found:
-        person = next((p for p in mention.people if p.masked), None)
-        if person is None or not mention.sure:
-            continue
-        start, end = view.span(mention.start, mention.end)
-        symbol = law.placeholder if mention.form in ("nickname", "former") else table[person.key]
-        kind = {"full": "name", "given": "given_name", "former": "former_name"}.get(mention.form, mention.form)
-        spans.append(Span(start, end, view.original[start:end], kind, person.decision.article, symbol,
-                          person.decision.entry, person.key, 1.0, person.decision.sentence))
+        if mention.sure and (span := _name_span(view, law, mention, table)):
+            spans.append(span)
     return resolve(spans)
+
+
+def _name_span(view: View, law: Law, mention: Mention, table: Mapping[str, str]) -> Span | None:
+    person = next((p for p in mention.people if p.masked), None)
+    if person is None or (mention.form == "nickname" and law.parameters.get("nicknames") == "keep"):
+        return None
+    start, end = view.span(mention.start, mention.end)
+    symbol = law.placeholder if mention.form in ("nickname", "former") else table.get(person.key, law.placeholder)
+    kind = {"full": "name", "given": "given_name", "former": "former_name"}.get(mention.form, mention.form)
+    return Span(start, end, view.original[start:end], kind, person.decision.article, symbol,
+                person.decision.entry, person.key, 1.0, person.decision.sentence)
 
 
 def _item_span(view: View, law: Law, item: Item) -> Span | None:

@@ -14,6 +14,7 @@ from anxin.redaction.view import View
 _GENERIC = frozenset("老师 老板 经理 师傅 医生 律师 队长 村长 司机 会计 老乡 朋友 同学 同事 对方 本人 男子 女子 被告人 被害人".split())
 _RECORD = re.compile("[/，,][ 0-9+〇零一二三四五六七八九幺]{3}")
 _SHOP = re.compile("[^”，。]{0,6}(?:店|馆|厂|行|铺|公司|超市|诊所|部|坊|社|中心|工作室|经营部|门市|商行)[”\"」]")
+_INTRODUCES = re.compile("(?:显示|证实|证明|认定|得知|获悉|通知|联系|结识|骗取|要求|询问|告知|容留|雇佣|雇请|邀约|纠集|指使|遇到|遇见|碰到|看见|听见|听到)$")
 _QUOTED = re.compile("[“\"‘「《]$")
 _OFFICIAL = ("检察官", "检察员", "书记员", "检察官助理", "审判员", "审判长", "代理检察员", "人民陪审员")
 _LAWYERS = ("辩护人", "律师", "代理人")
@@ -125,6 +126,8 @@ def _word(text: str, at: int, end: int, form: str) -> int:
         return 1
     if left == 3 and text[at:end + 1] not in words():
         return 1
+    if left and right and _INTRODUCES.search(before):
+        return 1
     if left == 2 and (right or text[at - 1] in "给与被由让把和"):
         return 1
     return 0 if left and right and form == "full" else -1
@@ -140,20 +143,32 @@ def _settle(text: str, mentions: list[Mention], index: int) -> Mention:
             if other.form == "full" and other.people[0] in mention.people:
                 return mention._replace(people=other.people[:1])
         return mention._replace(people=mention.people[:1]) if len({p.masked for p in mention.people}) == 1 else mention
-    roles = _roles_around(text, mention)
+    roles = _roles_around(text, mention, _list_end(text, mentions, index))
     chosen = [p for p in mention.people if p.person.role in roles]
     return mention._replace(people=(chosen[0],)) if len(chosen) == 1 else mention
+
+
+def _list_end(text: str, mentions: list[Mention], index: int) -> int:
+    """End of the enumeration that the mention starts or stands in: its role word comes after the last name."""
+    end = mentions[index].end
+    for other in mentions[index + 1:]:
+        if other.start != end + 1 or text[end] not in "、和与及":
+            break
+        end = other.end
+    return end
 
 
 _SAME = {"defendant": {"defendant", "non_prosecuted"}, "non_prosecuted": {"defendant", "non_prosecuted"},
          "victim": {"victim", "victim_rep"}, "witness": {"witness"}, "expert": {"expert"}, "official": {"official"}, "lawyer": {"lawyer"}}
 
 
-def _roles_around(text: str, mention: Mention) -> set[str]:
+def _roles_around(text: str, mention: Mention, end: int) -> set[str]:
     before = text[max(0, mention.start - 10):mention.start].rstrip("：: “")
     for word, role in left_words().items():
         if role and before.endswith(word):
             return _SAME.get(role, {role})
-    after = right_pattern().match(text, mention.end)
+    after = right_pattern().match(text, end)
     role = right_words()[after.group()] if after else ""
+    if not role and (mention.start == 0 or text[mention.start - 1] in "。\n；\u3000" or before.endswith(("综上，", "本院认为，"))):
+        role = "defendant"      # who opens a sentence of the facts acts in it
     return _SAME.get(role, {role}) if role else set()

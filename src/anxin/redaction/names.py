@@ -161,6 +161,8 @@ def _dotted(view: View, at: int, stop: int) -> int:
     choice = best = 0
     for end in range(place + 2, min(stop, place + 7) + 1):
         sure = ends_at(text, end)
+        if text[end - 1] not in _TRANSLITERATED and best:
+            break
         if sure == 3:
             return end
         if sure > best and not (end < stop and text[end] in _TRANSLITERATED and sure < 2):
@@ -204,7 +206,7 @@ def read_back(view: View, end: int) -> int:
 def _dotted_start(text: str, low: int, dots: list[int]) -> int:
     """Start of a dotted name; -1 when the dot only splits a plain one (被告人赵·骏鹏)."""
     best, choice, dot = 0, -1, dots[0]
-    if len(dots) == 1 and dot - 1 >= low and starts_at(text, dot - 1) >= 2:
+    if len(dots) == 1 and dot - 1 >= low and starts_at(text, dot - 1) >= (1 if text[dot - 1] in surnames() else 2):
         return -1
     for start in range(max(low, dot - 6), dot - 1 if len(dots) == 1 else dot):
         beginning = 0 if text[start] in _JOINED else starts_at(text, start)

@@ -138,7 +138,7 @@ def _nicknames(view: View, people: list[Known]) -> None:
             owner.aliases.setdefault(form, kind)
 
 
-_CALLED = re.compile("[“\"]([\u3400-\u9fff]{1,4})[”\"](?![\u3400-\u9fff]{0,2}(?:公司|店|厂))")
+_CALLED = re.compile("[“\"]([\u3400-\u9fffA-Za-z0-9]{1,4})[”\"](?![\u3400-\u9fff]{0,2}(?:公司|店|厂))")
 _WHO = re.compile("[”\"’」]?的?(?:男子|女子|男人|女人|人|男青年|女青年)?(?:即为|即是|就是|即|系|是|为)")
 
 

@@ -101,7 +101,7 @@ def _left(finder: _Finder) -> None:
         at = m.end()
         skip = _SKIP.match(text, at)
         start = skip.end() if skip else at
-        if start < len(text):
+        if start < len(text) and text[start] not in "即为是系均的了" and not left_pattern().match(text, start):
             finder.forward(start, roles[m.group()])
 
 

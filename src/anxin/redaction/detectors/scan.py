@@ -108,7 +108,7 @@ _SIZES = {11, 13, 14, 15, 16, 17, 18, 19, 21}
 def _joined(pieces: list[tuple[int, int, str]], index: int, label: str) -> int:
     """How many pieces from ``index`` on make one number."""
     first = pieces[index][2]
-    if label in ("qq", "alipay", "wechat"):
+    if label in ("qq", "alipay", "wechat", "account"):
         size = _run_of_groups(pieces, index)
         if size > 1:
             return size
@@ -138,7 +138,7 @@ def _run_of_groups(pieces: list[tuple[int, int, str]], index: int) -> int:
     """How many short groups of digits from ``index`` on belong to one account number: 3845 139."""
     size = total = 0
     for start, _, piece in pieces[index:index + 6]:
-        if not piece.isdigit() or len(piece) > 5 or total + len(piece) > 20 or (size and start - last > 2):
+        if not piece.isdigit() or len(piece) > 5 or total + len(piece) > 30 or (size and start - last > 2):
             break
         size, total, last = size + 1, total + len(piece), start + len(piece)
     return size if total >= 5 else 1

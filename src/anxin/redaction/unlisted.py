@@ -1,0 +1,73 @@
+"""People whom neither the case data nor the structure names: those the net reads, and names that come back."""
+
+from __future__ import annotations
+
+import re
+
+from anxin.redaction.lexicon import surnames, words
+from anxin.redaction.names import COMMON, ends_at, is_foreign, is_han, looks_like, starts_at
+from anxin.redaction.structure import Found
+from anxin.redaction.view import View
+
+_ORGANISATION = re.compile(
+    "[\u3400-\u9fff]{0,6}?(?:公司|食品|专营店|便利店|超市|饭店|酒店|宾馆|医院|学校|大学|银行|律师|事务所|集团|厂|村|镇|路|街|桥|店|馆|诊所|派出所|法院|检察院|公安|大厦|广场|公园|小区|花园|苑|风景)"
+)
+
+
+def from_net(view: View, found: dict[str, Found], known: set[str]) -> list[tuple[int, int]]:
+    """Adds the net's names to ``found``; gives the places that it is not sure of."""
+    from anxin.redaction import net
+
+    text = view.text
+    ranges = [r for r in net.sentences(text) if _may_hold(text, r, found, known)]
+    doubtful = []
+    for start, end in net.find_names(text, ranges):
+        name = text[start:end]
+        if len(name) < 2 or name in known or name in found or any(name in k or k in name for k in known if len(k) > 1):
+            continue
+        if _ORGANISATION.match(text, end) or not all(is_han(c) for c in name):
+            continue
+        plain = name not in words() and name not in COMMON
+        if plain and (looks_like(name) or is_foreign(name)) and starts_at(text, start) and ends_at(text, end):
+            entry = found.setdefault(name, Found(name))
+            entry.roles[""] += 1
+            entry.places.append(start)
+        elif plain and looks_like(name):
+            doubtful.append((start, end))
+    return doubtful
+
+
+def _may_hold(text: str, span: tuple[int, int], found: dict[str, Found], known: set[str]) -> bool:
+    """Whether a sentence has a surname in it that no known name and no common word explains."""
+    start, end = span
+    family, lexicon = surnames(), words()
+    at = start
+    while at < end - 1:
+        char = text[at]
+        if char in family and is_han(text[at + 1]) and text[at:at + 2] not in lexicon and text[at - 1:at + 1] not in lexicon:
+            if not (text[at:at + 2] in known or text[at:at + 3] in known or text[at:at + 3] in found or text[at:at + 2] in found):
+                return True
+        at += 1
+    return False
+
+
+def repeated(view: View, found: dict[str, Found]) -> None:
+    """Names of three characters that come back between words: 趁宋广志外出 ... 告诉宋广志，宋广志拨打."""
+    text = view.text
+    counts: dict[str, list[int]] = {}
+    family = surnames()
+    for at, char in enumerate(text):
+        if char in family:
+            counts.setdefault(text[at:at + 3], []).append(at)
+    lexicon = words()
+    for name, places in counts.items():
+        if len(places) < 2 or len(name) < 3 or name in found or not looks_like(name):
+            continue
+        if name[:2] in lexicon or name[1:] in lexicon or not all(is_han(c) for c in name):
+            continue
+        ends = [ends_at(text, p + 3) for p in places]
+        starts = [starts_at(text, p) for p in places]
+        if min(ends) and min(starts) and max(ends) >= 2 and max(starts) >= 2 and not any(_ORGANISATION.match(text, p + 3) for p in places):
+            entry = found[name] = Found(name)
+            entry.roles[""] += len(places)
+            entry.places.extend(places)
