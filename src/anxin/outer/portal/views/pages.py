@@ -2,34 +2,25 @@
 
 from __future__ import annotations
 
-from functools import cache
-from pathlib import Path
-
 from django.db.models import F
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from anxin import regulation as room
 from anxin.outer.portal.respond import kept, page
 from anxin.outer.portal.served import SERVED
 from anxin.outer.publications import queries
-from anxin.regulation.citation import Article, chinese, parse_articles
+from anxin.regulation.citation import chinese
+from anxin.regulation.rules import load
 
 MONTH = 10**9  # sort key: yyyymmdd x 10^7, so this is one month
 LISTED = 5000
 
 
-@cache
-def _articles() -> list[Article]:
-    text = (Path(room.__file__).parent / "rulesets" / "2014-trial.txt").read_text(encoding="utf-8")
-    return list(parse_articles(text).values())
-
-
 @require_safe
 def regulation(request: HttpRequest) -> HttpResponse:
     chapters: dict[str, list[dict]] = {}
-    for article in _articles():
+    for article in load("2014-trial").articles.values():
         entry = {"number": article.number, "name": f"第{chinese(article.number)}条", "lines": article.text.split("\n"),
                  "served": SERVED.get(article.number, "")}  # fmt: skip
         chapters.setdefault(article.chapter, []).append(entry)
