@@ -72,10 +72,13 @@ def _detect(text: str, case: Case, year: int, items: list[Item]) -> list[Item]:
     return items + _again(text, items)
 
 
+_NUMBERED = re.compile("[0-9]")
+
+
 def _again(text: str, items: Iterable[Item]) -> list[Item]:
     """A value found once is masked everywhere."""
     more: list[Item] = []
-    for item in {text[i.start:i.end]: i for i in items if i.search and i.end - i.start >= 5}.values():
+    for item in {text[i.start:i.end]: i for i in items if i.search and i.end - i.start >= 5 and _NUMBERED.search(text, i.start, i.end)}.values():
         value = text[item.start:item.end]
         at = text.find(value)
         while at >= 0:

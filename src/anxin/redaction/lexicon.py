@@ -9,6 +9,12 @@ from functools import lru_cache
 from importlib import resources
 
 
+# Words of this field that a general list lacks.
+_LEGAL = frozenset("容留 纠集 窜至 雇请 采信 参赌 供称 辩称 诉称 证称 望风 抽头 翻供 到案 归案 羁押 讯问 询问 提请 经查 查实 冻结 扣押 退赃 退赔 谅解 "
+                   "伙同 结伙 合谋 共谋 预谋 邀约 唆使 指使 教唆 胁迫 猥亵 吸食 贩卖 注射 毒资 毒品 嫖娼 卖淫 醉驾 酒驾 肇事 逃逸 碰撞 刮擦 追尾 "
+                   "撬锁 翻墙 入户 盗得 窃得 骗得 劫得 抢得 销赃 转账 汇款 提现 套现 取现 代卖 代购 代管 代办 签收 签字 指认 辨认 核对 核实 移送 审结".split())
+
+
 def _data(name: str) -> bytes:
     return resources.files(__package__).joinpath("data", name).read_bytes()
 
@@ -16,7 +22,7 @@ def _data(name: str) -> bytes:
 @lru_cache(maxsize=1)
 def words() -> frozenset[str]:
     """Common words of two and three characters; no personal names among them."""
-    return frozenset(gzip.decompress(_data("words.txt.gz")).decode("utf-8").split("\n"))
+    return frozenset(gzip.decompress(_data("words.txt.gz")).decode("utf-8").split("\n")) | _LEGAL
 
 
 @lru_cache(maxsize=1)

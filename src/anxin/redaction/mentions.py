@@ -15,6 +15,7 @@ _GENERIC = frozenset("老师 老板 经理 师傅 医生 律师 队长 村长 �
 _RECORD = re.compile("[/，,][ 0-9+〇零一二三四五六七八九幺]{3}")
 _SHOP = re.compile("[^”，。]{0,6}(?:店|馆|厂|行|铺|公司|超市|诊所|部|坊|社|中心|工作室|经营部|门市|商行)[”\"」]")
 _INTRODUCES = re.compile("(?:显示|证实|证明|认定|得知|获悉|通知|联系|结识|骗取|要求|询问|告知|容留|雇佣|雇请|邀约|纠集|指使|遇到|遇见|碰到|看见|听见|听到)$")
+_IS = re.compile("(?:全称为|户名为|名为|姓名为|系|叫|即)$")
 _QUOTED = re.compile("[“\"‘「《]$")
 _OFFICIAL = ("检察官", "检察员", "书记员", "检察官助理", "审判员", "审判长", "代理检察员", "人民陪审员")
 _LAWYERS = ("辩护人", "律师", "代理人")
@@ -114,19 +115,19 @@ def _word(text: str, at: int, end: int, form: str) -> int:
             return 1
     left, right = starts_at(text, at), ends_at(text, end)
     after = right_pattern().match(text, end)
-    if left and after:
+    if after and (left or (after.group().startswith("的") and right_words()[after.group()])):
         return 1
     if _QUOTED.search(before):
         if _RECORD.match(text, end) or _SHOP.match(text, end):
             return 1
         return 0 if text[end:end + 1] in "”\"’」》" else -1
+    if not _NEGATIVE_RIGHT.match(text, end) and (_INTRODUCES.search(before) or (_IS.search(before) and text[end:end + 1] in "，。、；（")):
+        return 1
     if _NEGATIVE_RIGHT.match(text, end) or (_NEGATIVE_LEFT.search(before) and left < 3):
         return -1
     if left and text[end:end + 1] == "、":
         return 1
     if left == 3 and text[at:end + 1] not in words():
-        return 1
-    if left and right and _INTRODUCES.search(before):
         return 1
     if left == 2 and (right or text[at - 1] in "给与被由让把和"):
         return 1
@@ -162,6 +163,9 @@ _SAME = {"defendant": {"defendant", "non_prosecuted"}, "non_prosecuted": {"defen
          "victim": {"victim", "victim_rep"}, "witness": {"witness"}, "expert": {"expert"}, "official": {"official"}, "lawyer": {"lawyer"}}
 
 
+_OPENING = re.compile("(?:查明：|认定的事实|综上，|本院认为，)[\\s\u3000]*$")
+
+
 def _roles_around(text: str, mention: Mention, end: int) -> set[str]:
     before = text[max(0, mention.start - 10):mention.start].rstrip("：: “")
     for word, role in left_words().items():
@@ -169,6 +173,6 @@ def _roles_around(text: str, mention: Mention, end: int) -> set[str]:
             return _SAME.get(role, {role})
     after = right_pattern().match(text, end)
     role = right_words()[after.group()] if after else ""
-    if not role and (mention.start == 0 or text[mention.start - 1] in "。\n；\u3000" or before.endswith(("综上，", "本院认为，"))):
-        role = "defendant"      # who opens a sentence of the facts acts in it
+    if not role and _OPENING.search(text, max(0, mention.start - 12), mention.start):
+        role = "defendant"      # who opens the facts acts in them
     return _SAME.get(role, {role}) if role else set()

@@ -10,8 +10,11 @@ from anxin.redaction.structure import Found
 from anxin.redaction.view import View
 
 _ORGANISATION = re.compile(
-    "[\u3400-\u9fff]{0,6}?(?:公司|食品|专营店|便利店|超市|饭店|酒店|宾馆|医院|学校|大学|银行|律师|事务所|集团|厂|村|镇|路|街|桥|店|馆|诊所|派出所|法院|检察院|公安|大厦|广场|公园|小区|花园|苑|风景)"
+    "[\u3400-\u9fff]{0,6}?(?:公司|食品|专营店|便利店|超市|饭店|酒店|宾馆|医院|学校|大学|银行|律师|事务所|集团|厂|村|镇|路|街|桥|店|馆|检|诊所|派出所|法院|检察院|公安|大厦|广场|公园|小区|花园|苑|风景)"
 )
+
+
+_TITLE = re.compile("(?:经理|老板|总|哥|姐|叔|姨|婶|伯|嫂|队|局|处|科|书记|主任|老师|医生|律师|师傅|氏|检)$")
 
 
 def from_net(view: View, found: dict[str, Found], known: set[str]) -> list[tuple[int, int]]:
@@ -25,7 +28,7 @@ def from_net(view: View, found: dict[str, Found], known: set[str]) -> list[tuple
         name = text[start:end]
         if len(name) < 2 or name in known or name in found or any(name in k or k in name for k in known if len(k) > 1):
             continue
-        if _ORGANISATION.match(text, end) or not all(is_han(c) for c in name):
+        if _TITLE.search(name) or name[1:2] == "某" or _ORGANISATION.match(text, end) or not all(is_han(c) for c in name):
             continue
         plain = name not in words() and name not in COMMON
         if plain and (looks_like(name) or is_foreign(name)) and starts_at(text, start) and ends_at(text, end):
@@ -51,6 +54,9 @@ def _may_hold(text: str, span: tuple[int, int], found: dict[str, Found], known: 
     return False
 
 
+_LAST = frozenset("的在与和对将被把从是了以向因于说称至及等")
+
+
 def repeated(view: View, found: dict[str, Found]) -> None:
     """Names of three characters that come back between words: 趁宋广志外出 ... 告诉宋广志，宋广志拨打."""
     text = view.text
@@ -61,9 +67,9 @@ def repeated(view: View, found: dict[str, Found]) -> None:
             counts.setdefault(text[at:at + 3], []).append(at)
     lexicon = words()
     for name, places in counts.items():
-        if len(places) < 2 or len(name) < 3 or name in found or not looks_like(name):
+        if len(places) < 2 or len(name) < 3 or name in found or name[:2] in found or name[2] in _LAST or not looks_like(name):
             continue
-        if name[:2] in lexicon or name[1:] in lexicon or not all(is_han(c) for c in name):
+        if name[:2] in lexicon or (name[1:] in lexicon and len(places) < 3) or not all(is_han(c) for c in name):
             continue
         ends = [ends_at(text, p + 3) for p in places]
         starts = [starts_at(text, p) for p in places]

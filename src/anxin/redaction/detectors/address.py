@@ -28,6 +28,7 @@ _DETAIL = re.compile(
 )
 _DIGIT = re.compile(r"[0-9〇零一二三四五六七八九十]")
 _BREAK = re.compile("[的将被与和等从向至时内因有以并称对用给把处后旁门外多]|附近|依法|进行|实施|期间|盗窃|吸食|多次|家中|家里|屋内|客厅|门口|村民(?!小?组)|居民(?!小?组)|人$")
+_SHORT_BREAK = re.compile("[的将被与和给把]|多次|依法|盗窃|家中|家里")
 _TAIL = re.compile("(?:附?[0-9A-Za-z#\\-]+号?|[东西南北前后左右中]?[东西南北侧院头边口楼房屋下上]|地下室|平房|自建房|院内|后院)$")
 _OFFICE = re.compile("人民检察院|人民法院|公安局|派出所|看守所|司法局|监狱|事务所|戒毒所|村委会|居委会|镇政府")
 _PROVINCE = re.compile("北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古|广西|西藏|宁夏|新疆|香港|澳门")
@@ -56,7 +57,7 @@ def find(text: str) -> list[Item]:
 def _before_home(text: str) -> list[Item]:
     """An address that says after it that it is a home: 在某市某小区3号楼502室被害人家中."""
     items = []
-    for m in re.finditer(r"(?:室|户|号|组)(?:内)?(?:的)?(?:[^，。；\n]{0,10})(?:家中|家里|住处|住所|租住处|暂住处|租住房|出租屋|租房)", text):
+    for m in re.finditer(r"(?:室|户|号|组|[0-9])(?:内)?(?:的)?(?:[^，。；\n]{0,10})(?:家中|家里|住处|住所|租住处|暂住处|租住房|出租屋|租房)", text):
         start = max(0, m.start() - 60)
         for stop in _STOP.finditer(text, start, m.start()):
             start = stop.end()
@@ -77,6 +78,8 @@ def _records(text: str) -> list[Item]:
     items = []
     for m in _RECORD.finditer(text):
         span = detail(text, m.start(1), strict=False)
+        if not span and m.group(1)[-1] in "村屯寨区苑园组队社" and not _DIGIT.search(m.group(1)):
+            span = m.span(1)
         if span:
             items.append(Item(span[0], span[1], "home_address", 0.9, search=True))
     return items
@@ -146,7 +149,7 @@ def _detail_end(chunk: str, start: int, *, closed: bool) -> int:
     end = start
     for m in _DETAIL.finditer(chunk, start):
         gap = chunk[end:m.start()]
-        if len(gap) > 9 or (end > start and _BREAK.search(gap)) or (end == start and _BREAK.search(gap) and len(gap) > 5):
+        if len(gap) > 9 or (end > start and (_BREAK if len(gap) > 4 else _SHORT_BREAK).search(gap)) or (end == start and _BREAK.search(gap) and len(gap) > 5):
             break
         end = m.end()
     tail = chunk[end:]

@@ -165,5 +165,5 @@ def _ask(token: Token, items: list[Item], unknown: list[tuple[int, int]]) -> Non
         if item:
             items.append(item)
             return
-    if digits >= 9 and token.label == "":
+    if token.value.isdigit() and 11 <= digits <= 21 and token.label == "" and not token.after.startswith(("扣押", "号", "决定", "）决", "的决")):
         unknown.append((token.start, token.end))
