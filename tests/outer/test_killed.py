@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from django.conf import settings
 from django.db import connection
 
 from anxin.outer.post import worker
@@ -13,7 +12,7 @@ from anxin.outer.publications.models import Hold, Publication, Withheld
 from tests.outer.corridor import ending, forget, publication
 
 # naming the apps keeps the emptying of tables from making Django's own rows, for which the worker has no right
-pytestmark = pytest.mark.django_db(transaction=True, available_apps=list(settings.INSTALLED_APPS))
+pytestmark = pytest.mark.django_db(transaction=True, available_apps=["anxin.outer.publications", "anxin.outer.post"])
 
 
 class Killed(BaseException):

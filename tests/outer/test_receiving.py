@@ -12,6 +12,7 @@ from anxin.outer.post import worker
 from anxin.outer.post.models import Inbox
 from anxin.outer.post.wing import WING
 from anxin.outer.publications import files
+from anxin.outer.publications.jobs import remove_orphan_files
 from anxin.outer.publications.models import Hold, Publication, Withheld
 from tests.outer.corridor import ending, forget, organ, publication
 
@@ -213,3 +214,12 @@ def test_the_officer_s_key_hides_and_nothing_else(sender, monkeypatch):
     assert states() == {"p1/v1": "hidden"}
     sender.send(publication("p2"))
     assert "p2/v1" not in states()
+
+
+def test_at_night_files_without_a_document_are_removed_and_no_others(sender, monkeypatch):
+    sender.send(publication())
+    orphan = files.save(b"left by a transaction that never committed")
+    assert remove_orphan_files() == 0  # too young: its transaction may be running
+    monkeypatch.setattr(files, "YOUNG", -1)
+    assert remove_orphan_files() == 1
+    assert (files.load(orphan), files.load(Publication.objects.get().files["pdf"]["sha256"])) == (None, b"%PDF p1")

@@ -142,10 +142,10 @@ def _end(row: Publication, state: str, at: Any, organ: str, ground: str, article
 def _forget_files(named: dict[str, Any]) -> None:
     """Delete files after the commit, if no public or hidden version names them."""
     for digest in [entry["sha256"] for entry in named.values()]:
-        transaction.on_commit(lambda digest=digest: None if _named(digest) else files.remove(digest))
+        transaction.on_commit(lambda digest=digest: None if is_named(digest) else files.remove(digest))
 
 
-def _named(digest: str) -> bool:
+def is_named(digest: str) -> bool:
     """Whether a public or hidden version still has this file."""
     for name in ("docx", "pdf"):
         entry = {name: {"sha256": digest}}
