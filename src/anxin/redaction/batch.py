@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from itertools import islice, repeat
 from pathlib import Path
 from typing import Any, TextIO
 
-from anxin.redaction.engine import analyse
+from anxin.redaction.engine import Opened, analyse, analyse_many, open_document
 from anxin.redaction.model import Analysis
 from anxin.regulation.case import Case
 
@@ -41,16 +42,37 @@ def to_row(key: str, result: Analysis) -> Row:
     }
 
 
+CHUNK = 64      # documents that share one run of the net
+
+
+def answers(lines: Sequence[str], net: bool) -> list[str]:
+    """One answer for each line; documents share a run of the net, and one that fails is answered alone."""
+    begun = time.perf_counter()
+    try:
+        documents = [json.loads(line) for line in lines]
+        results = analyse_many([_open(d, net) for d in documents])
+    except Exception:
+        return [answer(line, net) for line in lines]
+    rows = [to_row(d["id"], r) for d, r in zip(documents, results, strict=True)]
+    each = round((time.perf_counter() - begun) * 1000 / max(1, len(rows)), 3)
+    return [json.dumps(row | {"ms": each}, ensure_ascii=False) for row in rows]
+
+
+def _open(document: Row, net: bool) -> Opened:
+    return open_document(document["text"], document["doc_type"], Case.from_json(document.get("case") or {}), net=net,
+                         title=document.get("title", ""), document_number=document.get("document_number", ""))
+
+
 def answer(line: str, net: bool) -> str:
     """One line in, one line out; a line that cannot be read becomes an error line without its content."""
+    key = None
     try:
         document = json.loads(line)
-    except ValueError:
-        return json.dumps({"error": "这一行不是合法的 JSON。"}, ensure_ascii=False)
-    try:
-        return json.dumps(row_of(document, net=net), ensure_ascii=False)
-    except Exception as problem:
         key = document.get("id") if isinstance(document, dict) else None
+        return json.dumps(row_of(document, net=net), ensure_ascii=False)
+    except json.JSONDecodeError:
+        return json.dumps({"error": "这一行不是合法的 JSON。"}, ensure_ascii=False)
+    except Exception as problem:
         return json.dumps({"id": key, "error": f"处理失败（{type(problem).__name__}）。"}, ensure_ascii=False)
 
 
@@ -69,7 +91,7 @@ def run_batch(source: str, target: str, *, jobs: int = 1, net: bool = True, fres
     with outward.open("w" if fresh else "a", encoding="utf-8") as out:
         for result in _answers(inward, done, net, jobs):
             count += 1
-            if result.startswith('{"error"') or '"error": "处理失败' in result[:200]:
+            if '"error": "' in result[:300] and '"spans"' not in result[:300]:
                 bad += 1
                 print(f"\n第 {count} 份没有处理：{json.loads(result)['error']}", file=show)
             out.write(result + "\n")
@@ -99,17 +121,14 @@ def _answered(path: Path) -> set[str]:
 
 def _answers(path: Path, done: set[str], net: bool, jobs: int) -> Iterator[str]:
     lines = (line for line in _lines(path) if not done or _id(line) not in done)
+    chunks = iter(lambda: list(islice(lines, CHUNK)), [])
     if jobs <= 1:
-        for line in lines:
-            yield answer(line, net)
+        for chunk in chunks:
+            yield from answers(chunk, net)
         return
     with ProcessPoolExecutor(jobs) as pool:
-        yield from pool.map(answer, lines, _forever(net), chunksize=16)
-
-
-def _forever(value: bool) -> Iterator[bool]:
-    while True:
-        yield value
+        for results in pool.map(answers, chunks, repeat(net)):
+            yield from results
 
 
 def _id(line: str) -> str:
@@ -124,5 +143,3 @@ def _bar(show: TextIO, done: int, total: int) -> None:
         filled = 30 * done // max(1, total)
         print(f"\r[{'#' * filled}{'.' * (30 - filled)}] {done}/{total}", end="", file=show, flush=True)
 
-
-Progress = Callable[[int, int], None]

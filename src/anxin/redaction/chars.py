@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import lru_cache
 from importlib import resources
@@ -55,14 +54,16 @@ def folding() -> dict[str, str]:
 
 
 @lru_cache(maxsize=1)
-def _odd() -> re.Pattern[str]:
-    return re.compile("[" + "".join(re.escape(c) for c in folding()) + "]")
+def _odd() -> frozenset[str]:
+    return frozenset(folding())
 
 
 def fold(text: str) -> str:
     """The text with full width, traditional, circled and look-alike characters undone; same length."""
     table = folding()
-    return _odd().sub(lambda m: table[m[0]], text)
+    for char in _odd().intersection(text):      # few different ones: replacing each is faster than one pattern
+        text = text.replace(char, table[char])
+    return text
 
 
 CHINESE_DIGITS = dict(zip("〇零一二三四五六七八九幺两", "0012345678912", strict=True))

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from anxin.redaction import doubts as naming_doubts
@@ -33,13 +34,60 @@ def analyse(
     ``symbols`` are those already given in the case (person key -> symbol); the result's are all of them.
     ``case_key`` keys the identifiers of people whom only the document shows.
     """
-    law = Law(rules, doc_type, case)
+    opened = open_document(text, doc_type, case, rules, net=net, title=title, document_number=document_number)
+    return finish(opened, _read_net([opened])[0] if net else [], symbols, case_key=case_key)
+
+
+@dataclass
+class Opened:
+    """A document read up to the place where the net helps: many documents can share one run of the net."""
+
+    view: View
+    case: Case
+    law: Law
+    listed: dict[str, structure.Found]
+    known: set[str]
+    ranges: list[tuple[int, int]]       # sentences for the net, in the view's offsets
+    title: str = ""
+    number: str = ""
+
+
+def open_document(text: str, doc_type: str, case: Case, rules: Any = None, *, net: bool = True, title: str = "",
+                  document_number: str = "") -> Opened:
+    """First half of ``analyse``: the view, the people whom the structure shows, and what the net should read."""
     view = View(text)
-    year = _YEAR.search(view.text[:400])
-    gate = law.gate(view.text, title=title, number=document_number)
     listed = structure.find(view, doc_type)
     unlisted.repeated(view, listed)
-    unsure = _read_net(view, case, listed) if net else []
+    known = {name_key(n) for p in case.participants for n in (p.name, *p.aliases) if n.strip()}
+    ranges: list[tuple[int, int]] = []
+    if net:
+        try:
+            ranges = unlisted.worth_reading(view, listed, known)
+        except ImportError:     # an installation without the net's parts: the rules stand alone
+            ranges = []
+    return Opened(view, case, Law(rules, doc_type, case), listed, known, ranges, title, document_number)
+
+
+def analyse_many(opened: Sequence[Opened]) -> list[Analysis]:
+    """Second half for several documents with one run of the net; each is decided on its own."""
+    return [finish(o, places, None) for o, places in zip(opened, _read_net(opened), strict=True)]
+
+
+def _read_net(opened: Sequence[Opened]) -> list[list[tuple[int, int]]]:
+    if not any(o.ranges for o in opened):
+        return [[] for _ in opened]
+    from anxin.redaction import net
+
+    names = iter(net.load().find_names([o.view.text[a:b] for o in opened for a, b in o.ranges]))
+    return [[(a + x, a + y) for a, _ in o.ranges for x, y in next(names)] for o in opened]
+
+
+def finish(opened: Opened, net_places: Sequence[tuple[int, int]], symbols: Mapping[str, str] | None, *, case_key: bytes = b"") -> Analysis:
+    """Everything after the net: people, mentions, values, symbols, spans, doubts."""
+    view, case, law, listed = opened.view, opened.case, opened.law, opened.listed
+    year = _YEAR.search(view.text[:400])
+    gate = law.gate(view.text, title=opened.title, number=opened.number)
+    unsure = unlisted.add_names(view, net_places, listed, opened.known)
     people = gather(view, case, law, listed, case_key)
     found = naming.find(view, people)
     items, unknown = scan.find(view.text)
@@ -53,15 +101,6 @@ def analyse(
     doubts += [naming_doubts.at(view, "numeric_unclear", a, b) for a, b in unknown[:1]]
     doubts += [naming_doubts.at(view, "kinship_chain", i.start, i.end, law.kind("inference").article) for i in items if i.kind == "inference"]
     return Analysis(gate, _people(people, found, table), tuple(spans), naming_doubts.ordered(doubts, spans), table)
-
-
-def _read_net(view: View, case: Case, listed: dict[str, structure.Found]) -> list[tuple[int, int]]:
-    """Names that only the net sees; without its data the rules stand alone."""
-    known = {name_key(n) for p in case.participants for n in (p.name, *p.aliases) if n.strip()}
-    try:
-        return unlisted.from_net(view, listed, known)
-    except ImportError:
-        return []
 
 
 def _detect(text: str, case: Case, year: int, items: list[Item]) -> list[Item]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from anxin.redaction.lexicon import surnames, words
 from anxin.redaction.names import COMMON, ends_at, is_foreign, is_han, looks_like, starts_at
@@ -17,14 +18,18 @@ _ORGANISATION = re.compile(
 _TITLE = re.compile("(?:经理|老板|总|哥|姐|叔|姨|婶|伯|嫂|队|局|处|科|书记|主任|老师|医生|律师|师傅|氏|检)$")
 
 
-def from_net(view: View, found: dict[str, Found], known: set[str]) -> list[tuple[int, int]]:
-    """Adds the net's names to ``found``; gives the places that it is not sure of."""
+def worth_reading(view: View, found: dict[str, Found], known: set[str]) -> list[tuple[int, int]]:
+    """Sentences where the net could find a name that nothing else explains."""
     from anxin.redaction import net
 
+    return [r for r in net.sentences(view.text) if _may_hold(view.text, r, found, known)]
+
+
+def add_names(view: View, places: Iterable[tuple[int, int]], found: dict[str, Found], known: set[str]) -> list[tuple[int, int]]:
+    """Adds the net's names to ``found``; gives the places that it is not sure of."""
     text = view.text
-    ranges = [r for r in net.sentences(text) if _may_hold(text, r, found, known)]
     doubtful = []
-    for start, end in net.find_names(text, ranges):
+    for start, end in places:
         name = text[start:end]
         if len(name) < 2 or name in known or name in found or any(name in k or k in name for k in known if len(k) > 1):
             continue

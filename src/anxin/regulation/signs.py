@@ -18,8 +18,18 @@ MARK_AFTER = r"(?:$|[\s:)\]】〕》*★☆])"
 
 def squeeze(text: str | None) -> str:
     """One form for comparison: NFKC, without white space and invisible characters."""
-    normal = unicodedata.normalize("NFKC", text or "")
+    return _short(text) if text and len(text) <= HEADING_LENGTH else _squeezed(text or "")
+
+
+def _squeezed(text: str) -> str:
+    normal = unicodedata.normalize("NFKC", text)
     return "".join(c for c in normal if not c.isspace() and unicodedata.category(c) != "Cf")
+
+
+@lru_cache(maxsize=4096)
+def _short(text: str) -> str:
+    """Words of the rule sets and headings come again and again."""
+    return _squeezed(text)
 
 
 @lru_cache(maxsize=8)
