@@ -10,9 +10,10 @@ from anxin.files.write.masked import masked
 from anxin.inner.documents import law, served
 from anxin.inner.documents.models import Draft
 from anxin.redaction.apply import apply, equal_outside
-from anxin.redaction.model import Doubt, Person, Span
-from anxin.redaction.review import merge
+from anxin.redaction.model import Analysis, Doubt, Person, Span
+from anxin.redaction.review import ReviewDecision, add_everywhere, merge
 from anxin.redaction.verify import Hit, protected_values, verify
+from anxin.regulation.decision import Decision
 
 TITLE_ROLES = ("defendant", "non_prosecuted", "petitioner")
 
@@ -45,7 +46,12 @@ class Processing:
             for i, doubt in enumerate(self.doubts)
             if (answer := self.draft.answers.get(str(i))) and answer["mask"] and doubt.suggestion
         ]
-        return merge(found + answered, self.draft.decisions)
+        decisions = [ReviewDecision.from_json(d) for d in self.draft.decisions]
+        everywhere = [e for d in decisions for e in (add_everywhere(self.original, d) if d.action == "add" else [d])]
+        return list(merge(self._analysis(sorted([*found, *answered], key=lambda s: s.start)), everywhere, self.original))
+
+    def _analysis(self, spans: list[Span]) -> Analysis:
+        return Analysis(Decision(**self.draft.gate), tuple(self.people), tuple(spans), tuple(self.doubts))
 
     @cached_property
     def original(self) -> str:
@@ -75,9 +81,21 @@ class Processing:
     def residue(self) -> list[Hit]:
         """What an independent reader still finds of the protected values in the public text."""
         case = self.draft.document.case
-        values = protected_values(self.draft.found, self.draft.people, case.facts(), self.original)
+        values = protected_values(self._analysis(self.spans), case.facts(), self.original)
         rules = law.rules_for(case)
-        return [*verify(self.public_text, values, rules), *verify(self.public_title, values, rules)]
+        return [*verify(self.public_text, values, rules, self._left_by_people), *verify(self.public_title, values, rules)]
+
+    @property
+    def _left_by_people(self) -> list[tuple[int, int]]:
+        """Places of the public text that somebody looked at and left readable, with a reason."""
+        kept = [(d["start"], d["end"]) for d in self.draft.decisions if d["action"] == "reject"]
+        kept += [(d.start, d.end) for i, d in enumerate(self.doubts) if not self.draft.answers.get(str(i), {"mask": 1})["mask"]]
+        moved = [(s.end, len(s.replacement) - (s.end - s.start)) for s in self.spans]
+
+        def public(at: int) -> int:
+            return at + sum(by for end, by in moved if end <= at)
+
+        return [(public(start), public(end)) for start, end in kept]
 
     @cached_property
     def equal(self) -> bool:
