@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 from django.views.decorators.http import require_safe
@@ -24,10 +23,9 @@ def organ(request: HttpRequest, code: str) -> HttpResponse:
     found = queries.organ(code)
     if found is None:
         raise Http404
-    own = request.build_absolute_uri(reverse("portal:organ", args=[code])) if not settings.DEMO else ""
     context = {
         "here": "organs", "organ": found, "above": queries.path_to(found), "below": queries.organs_below(code),
         "rows": queries.newest(NEWEST, organ=code), "figures": queries.figures(code),
-        "link": own or reverse("portal:organ", args=[code]),
+        "link": request.build_absolute_uri(reverse("portal:organ", args=[code])),
     }  # fmt: skip
     return page(request, "portal/organ.html", context)
