@@ -35,7 +35,10 @@ def handling_entry(case_type: str, in_custody: bool, procedure: str, rules: Rule
     rows = [e for e in rules.table("handling_period")
             if e.values["case_type"] == case_type and e.get("in_custody", in_custody) == in_custody]
     special = [e for e in rows if procedure and e.get("procedure") == procedure]
-    return next(iter(special or [e for e in rows if not e.get("procedure")]), None)
+    fitting = special or [e for e in rows if not e.get("procedure")]
+    if len(fitting) > 1:
+        raise ValueError(f"“{case_type}”的办案期限有几条互相重叠：{'、'.join(e.id for e in fitting)}。")
+    return next(iter(fitting), None)
 
 
 def handling_period(

@@ -10,7 +10,7 @@ from anxin.regulation.signs import squeeze
 def _named(table: str, name: str, rules: RuleSet) -> list[Entry]:
     """Rows of a table that go by this name; an unknown name is refused with the list of known ones (Art 7)."""
     wanted = squeeze(name)
-    rows = [e for e in rules.table(table) if wanted in {squeeze(n) for n in (e.get("kind", e.title), *e.values["names"])}]
+    rows = [e for e in rules.table(table) if wanted in {e.get("kind"), *map(squeeze, e.values["names"])}]
     if not rows:
         known = "、".join(e.title for e in rules.table(table))
         raise ValueError(f"不能识别：{name}。可以选择：{known}（第七条）。")

@@ -80,7 +80,7 @@ def starts_on(doc_type: str, facts: Mapping[str, date], rules: RuleSet) -> Decis
     if "filing_review_required" in facts:
         return _start(period_entry(rules, "filing_review"), facts, ("filing_review_ended",), "备案审查结束", rules)
     publication = period_entry(rules, "publication")
-    if entry and entry.get("clock") == "judgment":
+    if entry and entry.values["clock"] == "judgment":
         return _start(publication, facts, ("received", "effective"), "收到判决、裁定和判决、裁定生效，以后到的为准", rules)
     return _start(publication, facts, ("concluded",), "案件办结", rules)
 

@@ -13,7 +13,10 @@ def _holds(entry: Entry, on: date) -> bool:
 
 def statute(on: date, rules: RuleSet | None = None) -> Entry | None:
     """The criminal procedure law in force on a day (1996, 2012 or 2018), or None before 1997."""
-    return next((e for e in (rules or load("2014-trial")).table("statute_law") if _holds(e, on)), None)
+    laws = [e for e in (rules or load("2014-trial")).table("statute_law") if _holds(e, on)]
+    if len(laws) > 1:
+        raise LookupError(f"{on.isoformat()} 有几部法律互相重叠：{'、'.join(e.id for e in laws)}")
+    return next(iter(laws), None)
 
 
 def statute_number(topic: str, on: date, rules: RuleSet | None = None) -> str | None:

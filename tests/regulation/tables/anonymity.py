@@ -72,6 +72,16 @@ defendant           | -            |                      | ask  | 19(3)
 defendant           | -            | recidivist habitual  | ask  | 19(3)
 defendant           | -            | minor                | mask | 20(2)
 defendant           | 不详:60      |                      | ask  | 19(3)
+defendant           | 不详:24      |                      | ask  | 19(3)
+defendant           | 不详:24      | recidivist           | ask  | 19(3)
+other               | 有期徒刑:60  |                      | mask | 20(4)
+other               | 有期徒刑:24  | recidivist           | mask | 20(4)
+other               | 拘役:3       | habitual             | mask | 20(4)
+other               | 死刑:-       |                      | mask | 20(4)
+other               | 无罪:-       |                      | mask | 20(4)
+official            | 有期徒刑:24  |                      | keep | 22
+official            | 拘役:3       |                      | keep | 22
+official            | 免予刑事处罚:- |                    | keep | 22
 official            | -            |                      | keep | 22
 official            | -            | consent              | keep | 22
 official            | -            | minor                | mask | 20(2)
@@ -136,5 +146,10 @@ def _in_company(rules):
         (petitioner, (petitioner, same_victim), "mask", "19(1)"),
         (petitioner, (petitioner, same_man, same_victim), "mask", "19(1)"),
     ]
-    return [f"{person.role} among {len(company)}: {got.outcome} {got.article}" for person, company, outcome, article in expected
+    stranger = Participant("o", "燕青", "other")
+    if anonymity.decide(stranger, "起诉书", Case((stranger,)), rules).entry != "anonymity.unlisted":
+        return ["a person the articles do not list"]
+    alone = anonymity.decide(petitioner, "刑事申诉复查决定书", Case((petitioner,)), rules)
+    found = [] if alone.entry == "anonymity.petitioner" else [f"an unknown petitioner: {alone.entry}"]
+    return found + [f"{person.role} among {len(company)}: {got.outcome} {got.article}" for person, company, outcome, article in expected
             if ((got := anonymity.decide(person, "起诉书", Case(company), rules)).outcome, got.article) != (outcome, article)]

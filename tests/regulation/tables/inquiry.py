@@ -56,6 +56,7 @@ def failures(rules):
             got = _try(inquiry.fields, name, rules)
             if not got or got.details["fields"] != fields.split() or got.article != "7" or got.details["never"] != NEVER:
                 found.append(f"fields {name}: {got and got.details}")
-    criminal = {e.title for e in rules.table("case_type") if e.values["criminal"]}
     marked = {e.values["names"][0] for e in rules.table("case_type") if e.values["criminal"]}
-    return found + ([] if marked == CRIMINAL else [f"criminal {criminal}"])
+    if [e.article for e in rules.table("never_shown")] != ["7"]:
+        found.append("article of what is never shown")
+    return found + ([] if marked == CRIMINAL else [f"criminal {marked}"])

@@ -55,8 +55,9 @@ HANDLING = """
 民事诉讼监督 | 2014-10-08 |     | | | 2015-01-08
 国家司法救助 | 2014-10-08 |     | | | 2014-10-21
 """
-LAWS = {"审查逮捕": ("第九十一条", "第二百八十二条"), "审查起诉": ("第一百七十二条",), "刑事申诉": ("刑事申诉案件规定",),
-        "民事诉讼监督": ("民事诉讼监督规则",), "国家司法救助": ("国家司法救助工作细则",)}
+LAWS = {"审查逮捕": ("刑事诉讼法第九十一条", "人民检察院刑事诉讼规则第二百八十二条"), "审查起诉": ("刑事诉讼法第一百七十二条",),
+        "刑事申诉": ("人民检察院办理刑事申诉案件规定",), "民事诉讼监督": ("人民检察院民事诉讼监督规则",),
+        "国家司法救助": ("人民检察院开展国家司法救助工作细则",)}
 
 
 def failures(rules):
@@ -78,6 +79,6 @@ def _handling_failures(rules, calendar):
         events = [handling.Event("extended", start)] if extended else []
         got = handling.handling_period(kind, start, rules, calendar, custody == "yes", procedure, events)
         law = LAWS[kind][-1 if custody != "yes" else 0]
-        if (got.details["deadline"], got.article) != (due, "7") or law not in got.sentence:
+        if (got.details["deadline"], got.article) != (due, "7") or f"（{law}）" not in got.sentence:
             found.append(f"{line}: {got.details['deadline']} {got.sentence}")
     return found

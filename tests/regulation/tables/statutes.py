@@ -23,7 +23,7 @@ NUMBERS = {
 
 
 def failures(rules):
-    found = []
+    found = [] if vocabulary.statute(date(1996, 12, 31), rules) is None else ["a law before 1997"]
     for day, year in zip(DAYS, LAWS, strict=True):
         law = vocabulary.statute(day, rules)
         if law is None or law.values["law"] != f"刑事诉讼法（{year}年修正）" or law.article != "18":
