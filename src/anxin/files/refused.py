@@ -26,7 +26,6 @@ SENTENCES = {
     # what it is
     "empty": "文件是空的，请确认选对了文件。",
     "too_large": "文件超过 {limit} MB，法律文书不应有这么大。请去掉不需要的图片和附件，另存为新文件后重新提交。",
-    "unknown_type": "无法识别该文件的类型。请提交 .docx、有文字层的 .pdf 或 .txt 文件。",
     "other_type": "这是{name}，不能作为法律文书读取。请另存为 .docx 文件后重新提交。",
     "legacy": "这是旧版 .doc 或 .wps 文件，本机没有可转换它的 LibreOffice。"
               "请用 Word 或 WPS 打开，另存为 .docx 后重新提交。",
@@ -52,6 +51,7 @@ SENTENCES = {
     "covered": "PDF 第 {page} 页有文字被色块、图片或批注遮盖，遮盖下的文字仍在文件中。"
                "请提交未经遮盖的 .docx 原件，由本系统屏蔽。",
     "invisible": "PDF 第 {page} 页含有看不见的文字。请提交由 Word 或 WPS 直接导出的 PDF，或者提交 .docx 文件。",
+    "font": "PDF 第 {page} 页的文字没有嵌入字体，各台机器的显示可能不同。请在导出时选择嵌入字体，或者提交 .docx 文件。",
     "disagree": "PDF 第 {page} 页用两种方法读出的文字不一致，无法确定读者看到的内容。请提交 .docx 文件。",
     "annotation": "PDF 第 {page} 页有批注或图章盖在正文上。请删除批注后重新导出，或者提交 .docx 文件。",
     "form": "PDF 含有可填写的表单，显示内容可能与正文不同。请打印为新的 PDF，或者提交 .docx 文件。",

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from anxin.files.docx.counting import circled
 from anxin.files.docx.xml import VAL, Element, W, number, value
 
-_HARMLESS = {"PAGE", "NUMPAGES", "SECTIONPAGES", "PAGEREF", "TOC", "SEQ", "EQ", "=", ""}
+_HARMLESS = {"PAGE", "NUMPAGES", "SECTIONPAGES", "PAGEREF", "TOC", "SEQ", "EQ", "=", "",
+             "FORMCHECKBOX", "FORMDROPDOWN", "FORMTEXT"}
 _CIRCLE = re.compile(r"\\o\s*(?:\\a[clr])?\s*\(\s*([^,，;]*?)\s*[,，;]\s*([^)]*?)\s*\)", re.IGNORECASE)
 _ROUND = set("○〇◯")
 

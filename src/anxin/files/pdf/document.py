@@ -80,8 +80,9 @@ def _document(pages: list[list[Line]], page: Page, finds: Finds) -> Document:
     headers, body, footers = split_margins(pages)
     builder = _Builder()
     sections = [Section("header", (builder.paragraph([item], ""),)) for item in headers]
-    margins = margins_of(body)
-    blocks = tuple(builder.paragraph(group, align_of(group, margins), margins) for group in paragraphs_of(body))
+    margins = margins_of(body, page.width)
+    blocks = tuple(builder.paragraph(group, align_of(group, margins), margins)
+                   for group in paragraphs_of(body, margins))
     if blocks:
         sections.append(Section("body", blocks))
     sections += [Section("footer", (builder.paragraph([item], ""),)) for item in footers]

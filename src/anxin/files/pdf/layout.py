@@ -55,8 +55,8 @@ def is_page_number(text: str) -> bool:
     return bool(_PAGE_NUMBER.fullmatch(text))
 
 
-def margins_of(items: list[Placed]) -> Margins:
-    """The left and right edge of running text, and the distance of its lines."""
+def margins_of(items: list[Placed], width: float) -> Margins:
+    """The left and right edge of running text on pages of this width, and the distance of its lines."""
     if not items:
         return Margins(0, 0, 0)
     lefts = Counter(round(item.line.left) for item in items)
@@ -64,12 +64,14 @@ def margins_of(items: list[Placed]) -> Margins:
     # the left edge is the leftmost that several lines share: most lines of short paragraphs are indented
     shared = [left for left, count in lefts.items() if count > 1] or list(lefts)
     gaps = sorted(b.line.base - a.line.base for a, b in pairwise(items) if a.page == b.page)
-    return Margins(min(shared), rights[int(len(rights) * 0.9)], gaps[len(gaps) // 2] if gaps else 0)
+    right = rights[int(len(rights) * 0.9)]
+    if sum(abs(edge - right) < items[0].line.size for edge in rights) < 3:
+        right = max(right, width - min(shared))     # too few full lines to tell: the margins are alike
+    return Margins(min(shared), right, gaps[len(gaps) // 2] if gaps else 0)
 
 
-def paragraphs_of(items: list[Placed]) -> list[list[Placed]]:
+def paragraphs_of(items: list[Placed], margins: Margins) -> list[list[Placed]]:
     """The lines of each paragraph."""
-    margins = margins_of(items)
     groups: list[list[Placed]] = []
     for item in items:
         if groups and not _begins(groups[-1][-1], item, margins):

@@ -1,8 +1,7 @@
 """Whether a reader sees every character: the page is drawn with its text and without it.
 
 Where taking the text away changes nothing, the character is covered, white on white, outside the page or never
-painted, whatever the trick was. A font that is not in the file can't be drawn here; for its characters the colour is
-compared with what is behind them, and nothing opaque may be painted later.
+painted, whatever the trick was. A font that is neither in the file nor at hand can't be drawn, so nothing is known.
 """
 
 from __future__ import annotations
@@ -35,7 +34,7 @@ def check_visible(page: PdfPage, reader: PageChars, chars: list[Char], number: i
     bare = _draw(page)
     change = ImageChops.difference(drawn, bare)
     for char in chars:
-        if not char.blank and not _seen(char, change, bare):
+        if not char.blank and not _seen(char, change):
             raise _reason(page, char, bare, reader, number)
 
 
@@ -51,16 +50,11 @@ def _range(image: Image.Image, box: tuple[int, int, int, int]) -> list[tuple[int
     return [(int(pair[0]), int(pair[1])) for pair in found if isinstance(pair, tuple)]
 
 
-def _seen(char: Char, change: Image.Image, bare: Image.Image) -> bool:
+def _seen(char: Char, change: Image.Image) -> bool:
     box = _box(char, change.size)
     if not char.drawn or char.size < _LEAST_SIZE or box is None:
         return False
-    if char.embedded or _strength(change, box) > _SEEN:
-        return _strength(change, box) > _SEEN
-    behind = _range(bare, box)
-    front = [int(char.color[at:at + 2], 16) for at in (0, 2, 4)]
-    return any(abs(value - low) > _SEEN and abs(value - high) > _SEEN
-               for value, (low, high) in zip(front, behind, strict=True))
+    return _strength(change, box) > _SEEN
 
 
 def _strength(image: Image.Image, box: tuple[int, int, int, int]) -> int:
@@ -80,9 +74,22 @@ def _reason(page: PdfPage, char: Char, bare: Image.Image, reader: PageChars, num
     if area > _SCAN_SHARE * reader.width * reader.height:
         return refused("scan", page=number)
     box = _box(char, bare.size)
+    if char.drawn and box is not None and not char.embedded and not _drawable(page, reader, box, char):
+        return refused("font", page=number)
     if char.drawn and box is not None and min(low for low, _ in _range(bare, box)) < 200:
         return refused("covered", page=number)
     return refused("invisible", page=number)
+
+
+def _drawable(page: PdfPage, reader: PageChars, box: tuple[int, int, int, int], char: Char) -> bool:
+    """Whether the character shows when nothing but text is drawn. White text never does, so it counts as drawable."""
+    if char.color == "FFFFFF":
+        return True
+    for item in page.get_objects(max_depth=1):
+        pdfium.FPDFPageObj_SetIsActive(item, False)
+    for item in reader.objects.values():
+        pdfium.FPDFPageObj_SetIsActive(item, True)
+    return min(low for low, _ in _range(_draw(page), box)) < 255 - _SEEN
 
 
 def _pictures(page: PdfPage) -> list[tuple[float, float, float, float]]:
