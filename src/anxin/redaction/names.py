@@ -41,7 +41,7 @@ COMMON = frozenset("黎明 安静 常青 田野 高峰 高兴 方向 向阳 方�
 # A name does not end like a place, a crime, a people or a register.
 _TAILS = frozenset("区县市省镇乡族籍罪户录号路街局院所厅部处科队组厂店费款元级类项条")
 # Characters that transliterations are written with: names without a surname that the table knows.
-_TRANSLITERATED = frozenset("阿艾埃安奥巴白班包贝比彼毕宾波玻伯勃博布查次措达大戴丹当德登邓迪丁顿多恩尔凡菲费芬夫弗福甫盖干高戈哥格根贡古哈海罕汉翰赫"
+TRANSLITERATED = frozenset("阿艾埃安奥巴白班包贝比彼毕宾波玻伯勃博布查次措达大戴丹当德登邓迪丁顿多恩尔凡菲费芬夫弗福甫盖干高戈哥格根贡古哈海罕汉翰赫"
                             "呼华吉基嘉加佳姜卡凯康科克肯库拉莱兰朗劳勒雷里丽莉利莲列林琳柳龙卢鲁路伦罗洛玛马迈麦曼芒梅美门蒙米明莫姆穆木纳娜内尼"
                             "妮宁努诺欧帕潘佩彭皮珀普奇恰钦琴青琼曲热仁日荣瑞萨赛桑沙莎山珊尚舍申圣施史师士斯苏索塔太泰坦特提廷汀图吐托瓦旺威韦"
                             "维温沃乌伍西希席夏肖谢辛雄修逊雅亚延央耶叶伊依衣英尤优于玉约扎泽占珍芝治智朱卓孜子兹佐其木素合买苦扎洛巧吾力江买提麦乎牙生")
@@ -82,7 +82,7 @@ def is_foreign(text: str) -> bool:
     """Whether a bounded run may be a name without a surname: 娜仁托雅, 阿苦日哈."""
     if not 3 <= len(text) <= 8 or text[-1] in _TAILS or text in NOT_NAMES:
         return False
-    written = sum(c in _TRANSLITERATED for c in text)
+    written = sum(c in TRANSLITERATED for c in text)
     return written * 4 >= len(text) * 3 and not any(text[i:i + 2] in words() for i in range(len(text) - 1))
 
 
@@ -161,11 +161,11 @@ def _dotted(view: View, at: int, stop: int) -> int:
     choice = best = 0
     for end in range(place + 2, min(stop, place + 7) + 1):
         sure = ends_at(text, end)
-        if text[end - 1] not in _TRANSLITERATED and best:
+        if text[end - 1] not in TRANSLITERATED and best:
             break
         if sure == 3:
             return end
-        if sure > best and not (end < stop and text[end] in _TRANSLITERATED and sure < 2):
+        if sure > best and not (end < stop and text[end] in TRANSLITERATED and sure < 2):
             choice, best = end, sure
     return choice
 

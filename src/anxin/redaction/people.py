@@ -72,7 +72,7 @@ def gather(view: View, case: Case, law: Law, found: dict[str, Found], case_key: 
         person.found = found.get(person.name)
     for entry in full:
         name = entry.name
-        if name in taken or name in given or any(name.startswith(t) or (t.endswith(name) and len(t) > len(name)) for t in taken if len(t) > 1):
+        if any(other.startswith(name + " ") for other in found) or name in taken or name in given or any(name.startswith(t) or (t.endswith(name) and len(t) > len(name)) for t in taken if len(t) > 1):
             continue
         participant = Participant(secret_key(name, case_key), name, _role(view, entry) or "other")
         people.append(Known(participant, law.name(participant), False, name, found=entry))

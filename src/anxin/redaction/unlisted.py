@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from anxin.redaction.lexicon import surnames, words
-from anxin.redaction.names import COMMON, ends_at, is_foreign, is_han, looks_like, starts_at
+from anxin.redaction.names import COMMON, TRANSLITERATED, ends_at, is_foreign, is_han, looks_like, starts_at
 from anxin.redaction.structure import Found
 from anxin.redaction.view import View
 
@@ -45,18 +46,27 @@ def add_names(view: View, places: Iterable[tuple[int, int]], found: dict[str, Fo
     return doubtful
 
 
+_PLACE = re.compile("[\u3400-\u9fff]{0,4}?(?:省|市|区|县|镇|乡|村|路|街|小区|花园|公司|银行|检|院|局|所|族|籍)")
+_TRANSCRIBED = re.compile(f"[{''.join(sorted(TRANSLITERATED))}]{{3,8}}")
+
+
+@lru_cache(maxsize=1)
+def _surname() -> re.Pattern[str]:
+    return re.compile("[" + "".join(sorted(surnames())) + "](?=[\u3400-\u9fff])")
+
+
 def _may_hold(text: str, span: tuple[int, int], found: dict[str, Found], known: set[str]) -> bool:
-    """Whether a sentence has a surname in it that no known name and no common word explains."""
+    """Whether a sentence has room for a name that ``add_names`` would take and that is not known yet."""
     start, end = span
-    family, lexicon = surnames(), words()
-    at = start
-    while at < end - 1:
-        char = text[at]
-        if char in family and is_han(text[at + 1]) and text[at:at + 2] not in lexicon and text[at - 1:at + 1] not in lexicon:
-            if not (text[at:at + 2] in known or text[at:at + 3] in known or text[at:at + 3] in found or text[at:at + 2] in found):
-                return True
-        at += 1
-    return False
+    lexicon = words()
+    for m in _surname().finditer(text, start, end):
+        at = m.start()
+        if text[at:at + 2] in lexicon or (at and text[at - 1:at + 1] in lexicon) or _PLACE.match(text, at):
+            continue
+        sizes = [n for n in (2, 3, 4) if ends_at(text, at + n) and at + n <= end]
+        if sizes and starts_at(text, at) and not any(text[at:at + n] in known or text[at:at + n] in found for n in (2, 3, 4)):
+            return True
+    return any(is_foreign(m.group()) and m.group() not in found and m.group() not in known for m in _TRANSCRIBED.finditer(text, start, end))
 
 
 _LAST = frozenset("的在与和对将被把从是了以向因于说称至及等")

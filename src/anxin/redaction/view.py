@@ -21,6 +21,7 @@ _PAGE = re.compile(r"[ \u3000]*(?:[-~]\s*\d{1,4}\s*[-~]|第\s*\d{1,4}\s*页(?:\s
 _LABEL = re.compile(r"[ \u3000]*(?:[^\s，。；：]{2,8}：|[一二三四五六七八九十]+、|[（(]?[0-9一二三四五六七八九十]{1,2}[)）.．、])")
 _CLOSED = tuple("。；：！？”’）」』】》;:!?|")
 _RUNNING = re.compile("[，。；、]")
+_PARTY_TORN = re.compile(f"(?:被告人|被害人|被不起诉人|证人|申诉人|嫌疑人)[{HAN}]{{1,3}}$")
 # a name torn at a break: 被告人彭 / 灵（绰号
 _TORN = re.compile(f"(?:[人员官]|[、，。：；“])[{HAN}]{{1,3}}$")
 _REST = re.compile(f"[ \u3000]*[{HAN}]{{1,3}}[（，、]")
@@ -182,7 +183,7 @@ def _is_soft(line: str, after: str, width: int) -> bool:
     if width and len(line) >= width - 1:
         return not (line.endswith("。") and after[0] in " \u3000")
     tail = line.rstrip()
-    if _TORN.search(tail) and _REST.match(after):
+    if _PARTY_TORN.search(tail) or (_TORN.search(tail) and _REST.match(after)):
         return True
     if len(tail) < 12 or tail.endswith(_CLOSED) or "\t" in line or "|" in line:
         return False

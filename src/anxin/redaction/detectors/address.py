@@ -65,7 +65,7 @@ def _before_home(text: str) -> list[Item]:
         if not province:
             continue
         span = detail(text, province.start(), strict=False)
-        if span and span[1] <= m.start() + 2:
+        if span and span[1] <= m.end():
             items.append(Item(span[0], span[1], "home_address", 0.9, search=True))
     return items
 

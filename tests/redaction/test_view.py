@@ -1,0 +1,32 @@
+"""The view undoes how a text is written, and every offset leads back."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from anxin.redaction.view import View
+
+ALPHABET = st.text(st.sampled_from("张三李四被告人的，。： 　\n\t0123456789ＡＢ１２①⓪·•.*-_\u200b\u00ad\ufeff⽟張東\ud800\ue000\u202eab|"), max_size=200)
+
+
+@given(ALPHABET)
+def test_every_character_of_the_view_is_at_its_place_in_the_original(text):
+    view = View(text)
+    assert len(view.flat) == len(text)
+    places = [view.origin(i) for i in range(len(view.text))]
+    assert places == sorted(set(places))
+    assert all(view.flat[place] == char for place, char in zip(places, view.text, strict=True))
+
+
+def test_full_width_circled_traditional_and_radical_forms_are_folded():
+    assert View("１２①⓪張⽟⻢").text == "1210张玉马"
+
+
+def test_hard_wraps_and_page_lines_are_undone():
+    line = "被告人在某地与他人发生争执后持械将他人打伤并逃离现场"
+    text = "\n".join([line] * 6 + ["- 1 -", line, line[:9] + "。"])
+    assert "\n" not in View(text).text.strip()
+
+
+def test_paragraphs_and_signatures_keep_their_lines():
+    text = "综上，其行为已构成犯罪。\n此致\n某县人民法院\n\n检察官　俞海川\n书记员　温子墨\n2020年1月2日"
+    assert View(text).text.count("\n") == text.count("\n")
