@@ -17,6 +17,11 @@ from anxin.inner.ledger.record import note
 REFUSED = 409
 
 
+def posted(request: HttpRequest) -> Any:
+    """What a form is bound to: the posted data, also when nothing was filled in; None when the page is only opened."""
+    return request.POST if request.method == "POST" else None
+
+
 def done(request: HttpRequest, sentence: str, to: str, *args: Any, fragment: str = "", **query: Any) -> HttpResponse:
     """Say what was done and go on (POST, redirect, GET)."""
     messages.success(request, sentence)

@@ -41,16 +41,8 @@ def show(request: HttpRequest, draft_id: int, refused: Form | None = None) -> Ht
         **_signing(request, view),
     }
     if refused is not None:
-        context[_name(refused)] = refused
+        context |= {refused.slot: refused, "refused": refused}
     return render(request, "workbench/review.html", context, status=422 if refused is not None else 200)
-
-
-def _name(form: Form) -> str:
-    return {
-        forms.AnswerForm: "answer_form", forms.DecideForm: "decide_form", forms.AddForm: "add_form",
-        forms.SecrecyForm: "secrecy_form", forms.ReferralForm: "referral_form", forms.SubmitForm: "submit_form",
-        forms.SignForm: "sign_form", forms.SendBackForm: "send_back_form",
-    }[type(form)]  # fmt: skip
 
 
 def _answered(view: queries.DraftView) -> list[dict[str, Any]]:

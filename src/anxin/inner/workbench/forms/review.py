@@ -1,4 +1,7 @@
-"""Forms of the masking review. Each names the revision it was shown for; an older one is refused by the action."""
+"""Forms of the masking review. Each names the revision it was shown for; an older one is refused by the action.
+
+``slot`` is the form's name in the page's context.
+"""
 
 from __future__ import annotations
 
@@ -24,6 +27,7 @@ class Revised(forms.Form):
 class AnswerForm(Revised):
     """The answer to one doubt: mask, keep with a ready reason, or keep with one's own."""
 
+    slot = "answer_form"
     index = forms.IntegerField(widget=forms.HiddenInput)
     choice = forms.ChoiceField(choices=[("mask", ""), ("keep", ""), *((str(i), "") for i, _ in enumerate(KEEP_REASONS))])
     reason = line("保留的理由", 200, required=False)
@@ -36,6 +40,7 @@ class AnswerForm(Revised):
 
 
 class PlaceForm(Revised):
+    slot = "undo_form"
     start = forms.IntegerField(widget=forms.HiddenInput)
     end = forms.IntegerField(widget=forms.HiddenInput)
 
@@ -43,6 +48,7 @@ class PlaceForm(Revised):
 class DecideForm(PlaceForm):
     """What is done with one masked place."""
 
+    slot = "decide_form"
     action = forms.ChoiceField(choices=[("accept", "同意"), ("reject", "不屏蔽"), ("change", "改变替代文字")])
     kind = forms.ChoiceField(choices=list(labels.KINDS.items()), widget=forms.HiddenInput)
     article = forms.CharField(max_length=12, widget=forms.HiddenInput)
@@ -53,6 +59,7 @@ class DecideForm(PlaceForm):
 class AddForm(Revised):
     """Words that must be hidden as well; every other mention follows."""
 
+    slot = "add_form"
     start = forms.IntegerField(widget=forms.HiddenInput, required=False)
     expected = forms.CharField(
         label="要屏蔽的文字", max_length=2000, strip=False, widget=forms.Textarea({"rows": 2}),
@@ -89,6 +96,7 @@ def place(text: str, wanted: str, start: int | None) -> int:
 
 
 class SecrecyForm(Revised):
+    slot = "secrecy_form"
     checks = forms.MultipleChoiceField(
         label="已逐项核对", choices=list(SECRECY_CHECKS.items()), widget=forms.CheckboxSelectMultiple, required=False
     )
@@ -99,6 +107,7 @@ class SecrecyForm(Revised):
 class ReferralForm(forms.Form):
     """The secrecy department's answer."""
 
+    slot = "referral_form"
     outcome = forms.ChoiceField(
         label="确定意见", choices=[c for c in Draft.Secrecy.choices if c[0] != Draft.Secrecy.REFER], widget=forms.RadioSelect
     )
@@ -106,16 +115,19 @@ class ReferralForm(forms.Form):
 
 
 class SubmitForm(forms.Form):
+    slot = "submit_form"
     seen_hash = forms.CharField(max_length=64, widget=forms.HiddenInput)
 
 
 class SignForm(SubmitForm):
     """Agree with exactly what was shown."""
 
+    slot = "sign_form"
     chain = forms.IntegerField(widget=forms.HiddenInput)
     comment = line("意见", 500, required=False, initial="同意")
 
 
 class SendBackForm(SubmitForm):
+    slot = "send_back_form"
     chain = forms.IntegerField(widget=forms.HiddenInput)
     reason = reason("退回的理由", help_text="承办人要据此修改，请写明是哪一处、为什么。")

@@ -12,7 +12,7 @@ from anxin.inner.ledger.queries import of_subject
 from anxin.inner.organs.duties import Duty
 from anxin.inner.workbench import policy
 from anxin.inner.workbench.forms.case import CaseForm, DateForm
-from anxin.inner.workbench.respond import done, form_page, try_form
+from anxin.inner.workbench.respond import done, form_page, posted, try_form
 
 
 def may_edit(request: HttpRequest, case: Case) -> bool:
@@ -41,7 +41,7 @@ def case(request: HttpRequest, case_id: int) -> HttpResponse:
 def edit(request: HttpRequest, case_id: int) -> HttpResponse:
     """Correct case data; drafts that rest on it are masked anew."""
     found = queries.visible_to(request.actor).get(pk=case_id)
-    form = CaseForm.of(found, request.POST or None)
+    form = CaseForm.of(found, posted(request))
     if request.method == "POST" and try_form(
         request, form, lambda data: actions.correct(request.actor, case_id, form.changes()), ("case", case_id)
     ):
@@ -65,7 +65,7 @@ def filing_review(request: HttpRequest, case_id: int) -> HttpResponse:
 
 def _date_page(request: HttpRequest, case_id: int, action, title: str, label: str, field: str) -> HttpResponse:  # noqa: ANN001
     found = queries.visible_to(request.actor).get(pk=case_id)
-    form = DateForm(request.POST or None, initial={"on": getattr(found, field)})
+    form = DateForm(posted(request), initial={"on": getattr(found, field)})
     form.fields["on"].label = label
     if request.method == "POST" and try_form(
         request, form, lambda data: action(request.actor, case_id, data["on"]), ("case", case_id)

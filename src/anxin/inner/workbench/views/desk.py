@@ -10,7 +10,7 @@ from anxin.inner.organs.duties import Duty
 from anxin.inner.organs.queries import holders
 from anxin.inner.workbench import policy
 from anxin.inner.workbench.forms.fields import reason
-from anxin.inner.workbench.respond import done, form_page, try_form
+from anxin.inner.workbench.respond import done, form_page, posted, try_form
 
 
 class DeskForm(forms.Form):
@@ -32,7 +32,7 @@ def desk(request: HttpRequest) -> HttpResponse:
     chosen = request.GET.get("from", "")
     visible = queries.visible_to(actor).order_by("-accepted_on", "-pk")
     cases = visible.filter(handler_id=int(chosen)) if chosen.isdecimal() and len(chosen) < 10 else visible.none()
-    form = DeskForm(request.POST or None, cases=cases, takers=handlers.exclude(pk=chosen if cases else None))
+    form = DeskForm(posted(request), cases=cases, takers=handlers.exclude(pk=chosen if cases else None))
     if request.method == "POST" and try_form(
         request, form, lambda d: actions.hand_over(actor, d["cases"], d["to"], d["reason"]), ("staff", chosen)
     ):

@@ -9,7 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from anxin.inner.cases import actions, queries
 from anxin.inner.workbench import policy
 from anxin.inner.workbench.forms.case import JudgmentForm, ParticipantForm, SentenceForm
-from anxin.inner.workbench.respond import done, form_page, try_form
+from anxin.inner.workbench.respond import done, form_page, posted, try_form
 
 
 @policy.open_to(*policy.CASEWORK)
@@ -17,7 +17,7 @@ def participant(request: HttpRequest, case_id: int, key: str | None = None) -> H
     """Enter or correct one person of the case."""
     case = queries.visible_to(request.actor).get(pk=case_id)
     person = case.participants.get(key=key) if key else None
-    form = ParticipantForm.of(person, request.POST or None)
+    form = ParticipantForm.of(person, posted(request))
     if request.method == "POST" and try_form(
         request, form,
         lambda data: actions.save_participant(request.actor, case_id, key, form.data_for_action()), ("case", case_id),
@@ -30,11 +30,12 @@ def participant(request: HttpRequest, case_id: int, key: str | None = None) -> H
 def judgment(request: HttpRequest, case_id: int) -> HttpResponse:
     """Register an effective judgment with each defendant's sentence (Art 18(1), 21)."""
     case = queries.visible_to(request.actor).get(pk=case_id)
-    form = JudgmentForm(request.POST or None)
+    form = JudgmentForm(posted(request))
     defendants = case.participants.filter(role__in=("defendant", "petitioner"))
-    sentences = [SentenceForm(request.POST or None, person=person) for person in defendants]
+    sentences = [SentenceForm(posted(request), person=person) for person in defendants]
     if request.method == "POST":
-        if not all([s.is_valid() for s in sentences]):
+        complete = [form.is_valid(), *(s.is_valid() for s in sentences)]
+        if not all(complete[1:]):
             form.add_error(None, "有人的刑罚没有填全，见下面标出的各处。")
         if try_form(request, form, lambda data: _register(request, case_id, data, sentences), ("case", case_id)):
             return done(request, "生效裁判已登记，公开义务和期限随之更新。", "case", case_id, fragment="documents")
