@@ -12,7 +12,7 @@ from anxin.inner.actor import Actor, NotAllowed, Refused
 from anxin.inner.cases import fields, judgments
 from anxin.inner.cases.models import Case, Judgment, Participant
 from anxin.inner.cases.queries import editable
-from anxin.inner.documents import drafts, obligations
+from anxin.inner.documents import drafts, facts
 from anxin.inner.ledger.events import Event
 from anxin.inner.ledger.record import operation
 from anxin.inner.organs.duties import Duty
@@ -31,7 +31,7 @@ def correct(actor: Actor, case_id: int, changes: Mapping[str, Any]) -> Case:
             setattr(case, name, value)
         case.save()
         op.note(Event.CASE_CORRECTED, "case", case.pk, fields=sorted(columns))
-        _facts_changed(op, case)
+        facts.changed(op, case)
         return case
 
 
@@ -46,7 +46,7 @@ def save_participant(actor: Actor, case_id: int, key: str | None, data: Mapping[
         key = key or _new_key(case)
         person, _ = Participant.objects.update_or_create(case=case, key=key, defaults=fields.participant_columns(data))
         op.note(Event.CASE_CORRECTED, "case", case.pk, participant=key)
-        _facts_changed(op, case)
+        facts.changed(op, case)
         return person
 
 
@@ -80,7 +80,7 @@ def register_judgment(
             if one.get("habitual") and not str(one.get("habitual_reason") or "").strip():
                 raise Refused("认定惯犯须写明理由（规定第十九条第一款第（三）项）。")
         judgment = judgments.record(op, case, court.strip(), number.strip(), received_on, effective_on, given)
-        _facts_changed(op, case)
+        facts.changed(op, case)
         return judgment
 
 
@@ -95,7 +95,7 @@ def conclude(actor: Actor, case_id: int, on: date) -> Case:
         case.concluded_on = on
         case.save(update_fields=["concluded_on"])
         op.note(Event.CASE_CONCLUDED, "case", case.pk, on=on.isoformat())
-        _facts_changed(op, case)
+        facts.changed(op, case)
         return case
 
 
@@ -110,7 +110,7 @@ def finish_filing_review(actor: Actor, case_id: int, on: date) -> Case:
         case.filing_reviewed_on = on
         case.save(update_fields=["filing_reviewed_on"])
         op.note(Event.CASE_CORRECTED, "case", case.pk, filing_reviewed_on=on.isoformat())
-        _facts_changed(op, case)
+        facts.changed(op, case)
         return case
 
 
@@ -132,9 +132,3 @@ def hand_over(actor: Actor, case_ids: Iterable[int], to_staff_id: int, reason: s
             case.save(update_fields=["handler", "department"])
             drafts.hand_over(case, taker)
         return len(ids)
-
-
-def _facts_changed(op: Any, case: Case) -> None:
-    """What follows from changed facts: obligations, and drafts whose decisions rest on the old ones."""
-    obligations.reconcile(op, case)
-    drafts.facts_changed(op, case)

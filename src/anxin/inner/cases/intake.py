@@ -16,7 +16,7 @@ from anxin.files.refused import Refused as FileRefused
 from anxin.inner.actor import Actor, NotAllowed
 from anxin.inner.cases import checks, fields, judgments
 from anxin.inner.cases.models import Case, Measure, Participant, Proceeding
-from anxin.inner.documents import obligations, served
+from anxin.inner.documents import facts, served
 from anxin.inner.ledger.events import Event
 from anxin.inner.ledger.record import operation
 from anxin.inner.organs.duties import Duty
@@ -77,7 +77,7 @@ def take_data(data: Mapping[str, Any], files: Mapping[str, bytes], actor: Actor)
             raise IntakeRefused(faults)
         if data.get("judgment"):
             _write_judgment(op, case, data)
-        obligations.reconcile(op, case)
+        facts.changed(op, case)
         return case
 
 

@@ -36,7 +36,7 @@ def start(actor: Actor, document_id: int) -> Draft:
         if live.state in (Obligation.State.PUBLISHED, Obligation.State.EXEMPT):
             raise Refused("这份文书已经公开或者已经批准不公开。")
         draft = Draft(document=document, handler_id=actor.staff_id, ruleset=law.rules_for(document.case).id)
-        _run_engine(draft)
+        run_engine(draft)
         draft.save()
         obligations.set_state(op, document, Obligation.State.IN_WORK)
         op.note(Event.MASKING_STARTED, "document", document.pk, draft=draft.pk, ruleset=draft.ruleset,
@@ -81,7 +81,8 @@ def _require_handler(actor: Actor, case: Case) -> None:
         raise NotAllowed("技术处理由本案承办人办理（规定第二十一条）。")
 
 
-def _run_engine(draft: Draft) -> None:
+def run_engine(draft: Draft) -> None:
+    """Fill a draft with what the engine says of its document today."""
     document = draft.document
     case = document.case
     known = dict(case.symbols.values_list("person", "symbol"))
@@ -109,12 +110,14 @@ def facts_changed(op: Any, case: Case) -> None:
 
     Answers and decisions of people stay where the text they rest on is still in doubt or masked.
     """
-    for draft in Draft.objects.select_for_update(of=("self",)).select_related("document").filter(
-        document__case=case, state__in=[Draft.State.WORK, Draft.State.CHAIN]
+    for draft in (
+        Draft.objects.select_for_update(of=("self",))
+        .select_related("document")
+        .filter(document__case=case, state__in=[Draft.State.WORK, Draft.State.CHAIN])
     ):
         before = (draft.gate, draft.people, draft.found, draft.doubts)
         doubts = [(d["type"], d["start"], d["end"]) for d in draft.doubts]
-        _run_engine(draft)
+        run_engine(draft)
         if (draft.gate, draft.people, draft.found, draft.doubts) == before:
             continue
         kept = {doubts[int(index)]: answer for index, answer in draft.answers.items()}

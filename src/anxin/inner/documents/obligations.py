@@ -21,11 +21,12 @@ from anxin.inner.documents.models import LegalDocument, Obligation
 from anxin.inner.ledger.events import Event
 from anxin.inner.ledger.record import operation
 
-JUDGMENT, CONCLUDED, FILING_REVIEW = "judgment", "concluded", "filing_review"
+JUDGMENT, CONCLUDED, FILING_REVIEW, FACTS_CHANGED = "judgment", "concluded", "filing_review", "facts_changed"
 LABELS = {
     JUDGMENT: "收到生效判决、裁定（收到日与生效日中较晚的一日）",
     CONCLUDED: "案件办结",
     FILING_REVIEW: "备案审查结束",
+    FACTS_CHANGED: "公开之后案件情况变更",
 }
 
 
@@ -56,6 +57,8 @@ def reconcile(op: Any, case: Case) -> None:
 
 def _reconcile_document(op: Any, document: LegalDocument) -> None:
     live = document.obligations.select_for_update().filter(superseded=False).first()
+    if live and live.trigger == FACTS_CHANGED:
+        return
     trigger = trigger_of(document)
     if live and (live.done or (trigger and (live.trigger, live.trigger_on) == (trigger.kind, trigger.on))):
         return

@@ -48,7 +48,9 @@ class Processing:
         ]
         decisions = [ReviewDecision.from_json(d) for d in self.draft.decisions]
         everywhere = [e for d in decisions for e in (add_everywhere(self.original, d) if d.action == "add" else [d])]
-        return list(merge(self._analysis(sorted([*found, *answered], key=lambda s: s.start)), everywhere, self.original))
+        return list(
+            merge(self._analysis(sorted([*found, *answered], key=lambda s: s.start)), everywhere, self.original)
+        )
 
     def _analysis(self, spans: list[Span]) -> Analysis:
         return Analysis(Decision(**self.draft.gate), tuple(self.people), tuple(spans), tuple(self.doubts))
@@ -83,13 +85,20 @@ class Processing:
         case = self.draft.document.case
         values = protected_values(self._analysis(self.spans), case.facts(), self.original)
         rules = law.rules_for(case)
-        return [*verify(self.public_text, values, rules, self._left_by_people), *verify(self.public_title, values, rules)]
+        return [
+            *verify(self.public_text, values, rules, self._left_by_people),
+            *verify(self.public_title, values, rules),
+        ]
 
     @property
     def _left_by_people(self) -> list[tuple[int, int]]:
         """Places of the public text that somebody looked at and left readable, with a reason."""
         kept = [(d["start"], d["end"]) for d in self.draft.decisions if d["action"] == "reject"]
-        kept += [(d.start, d.end) for i, d in enumerate(self.doubts) if not self.draft.answers.get(str(i), {"mask": 1})["mask"]]
+        kept += [
+            (d.start, d.end)
+            for i, d in enumerate(self.doubts)
+            if not self.draft.answers.get(str(i), {"mask": 1})["mask"]
+        ]
         moved = [(s.end, len(s.replacement) - (s.end - s.start)) for s in self.spans]
 
         def public(at: int) -> int:
