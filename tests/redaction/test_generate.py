@@ -10,7 +10,7 @@ import pytest
 from tests.redaction.generate import generate, inputs
 from tests.redaction.scorer import oracle, score
 
-FAMILIES = ["a"]
+FAMILIES = ["a", "b"]
 
 
 @pytest.fixture(scope="module", params=FAMILIES)
