@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from anxin.redaction.law import Law
@@ -76,6 +77,7 @@ def gather(view: View, case: Case, law: Law, found: dict[str, Found], case_key: 
             continue
         participant = Participant(secret_key(name, case_key), name, _role(view, entry) or "other")
         people.append(Known(participant, law.name(participant), False, name, found=entry))
+    people += [second for p in people if (second := _namesake(view.text, p, law, case_key))]
     for person in people:
         if person.person.role == "petitioner":
             _petitioner(view, person, law)
@@ -103,6 +105,25 @@ def _registered(person: Participant, law: Law) -> Known:
         if form and form != name_key(person.name):
             aliases[form] = "former" if split(alias)[0] == split(person.name)[0] and len(form) <= 4 else "nickname"
     return Known(person, law.name(person), True, name_key(person.name), aliases)
+
+
+_ACCUSED = {"defendant": ("被告人", "犯罪嫌疑人"), "non_prosecuted": ("被不起诉人",)}
+_OTHERS = {"victim": ("被害人",), "witness": ("证人",)}
+
+
+def _namesake(text: str, known: Known, law: Law, case_key: bytes) -> Known | None:
+    """The second person of a name that stands after 被告人 as well as after 被害人 or 证人, where the case knows only one."""
+    def stands(table: Mapping[str, tuple[str, ...]]) -> str:
+        return next((role for role, ws in table.items() if any(w + known.name in text for w in ws)), "")
+
+    accused, other = stands(_ACCUSED), stands(_OTHERS)
+    if not accused or not other:
+        return None
+    role = other if known.person.role in _ACCUSED else accused
+    if any(p.name == known.person.name and p.role == role for p in law.case.participants):
+        return None
+    person = Participant(secret_key(f"{known.name}/{role}", case_key), known.person.name, role)
+    return Known(person, law.name(person), False, known.name)
 
 
 def _role(view: View, entry: Found) -> str:

@@ -44,7 +44,7 @@ _RIGHT = {
     "expert": "作出的鉴定意见 出具的鉴定意见 作出的鉴定 出具的鉴定 的鉴定意见 所作鉴定 等鉴定人",
     "lawyer": "律师",
     "official": "检察官 法官 书记员 警官",
-    "": "辨认笔录 的辨认笔录 的证实 不服的 的代理人 的诉讼代理人 的父亲 的母亲 的妻子 的丈夫 的儿子 的女儿 一案 伙同 到庭 "
+    "": "辨认笔录 的辨认笔录 的证实 不服的 的代理人 的诉讼代理人 妻子 丈夫 儿子 女儿 母亲 父亲 的父亲 的母亲 的妻子 的丈夫 的儿子 的女儿 一案 伙同 到庭 "
         "到案 等人 等二人 等三人 等四人 等五人 对指控 对被告人 报案 报警 联系方式 的联系方式 的银行卡 的身份证 的QQ 的微信 的手机 的电话 的住址 "
         "谎称 驾驶 酒后 醉酒 签名 名下 账户 的账户 的账号 家中 家里 住处 住所 一家",
 }
@@ -79,7 +79,7 @@ def _endings() -> dict[str, tuple[str, ...]]:
 def ends_with_role(text: str, at: int) -> bool:
     """Whether a left word ends right before ``at``."""
     found = _endings().get(text[at - 1:at])
-    return bool(found) and text.endswith(found, 0, at)
+    return found is not None and text.endswith(found, 0, at)
 
 
 @lru_cache(maxsize=1)

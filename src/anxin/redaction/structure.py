@@ -137,7 +137,7 @@ def _tables(finder: _Finder) -> None:
         at += len(line) + 1
 
 
-_HEAD_WORDS = frozenset("序号 姓名 编号 身份证号 联系电话 金额（元） 金额 收款账号 支付宝 手机号 被骗金额 性别 年龄 住址 户名 备注 日期 时间 电话 账号 卡号 身份证号码 被害人 损失 数额".split())
+_HEAD_WORDS = frozenset(["序号", "姓名", "编号", "身份证号", "联系电话", "金额（元）", "金额", "收款账号", "支付宝", "手机号", "被骗金额", "性别", "年龄", "住址", "户名", "备注", "日期", "时间", "电话", "账号", "卡号", "身份证号码", "被害人", "损失", "数额"])
 
 
 def _row(finder: _Finder, at: int, line: str, spans: list[tuple[int, int]], columns: list[tuple[int, str]]) -> None:

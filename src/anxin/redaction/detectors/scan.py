@@ -136,7 +136,7 @@ def _joined(pieces: list[tuple[int, int, str]], index: int, label: str) -> int:
 
 def _run_of_groups(pieces: list[tuple[int, int, str]], index: int) -> int:
     """How many short groups of digits from ``index`` on belong to one account number: 3845 139."""
-    size = total = 0
+    size = total = last = 0
     for start, _, piece in pieces[index:index + 6]:
         if not piece.isdigit() or len(piece) > 5 or total + len(piece) > 30 or (size and start - last > 2):
             break
