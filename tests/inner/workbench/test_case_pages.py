@@ -54,6 +54,12 @@ def test_every_fault_stands_beside_its_field_and_on_top_and_what_was_typed_is_ke
     assert not Case.objects.filter(name="丁一凡诈骗案").exists()
 
 
+@pytest.mark.parametrize("address", ["/cases/new/", "/cases/{}/edit/", "/cases/{}/judgment/", "/cases/{}/people/new/", "/desk/"])
+def test_a_form_that_was_only_opened_accuses_nobody(house, address):
+    answer = house.browser("department_head" if "desk" in address else "handler").get(address.format(house.case.pk))
+    assert answer.status_code == 200 and 'role="alert"' not in answer.content.decode()
+
+
 def test_all_faults_are_named_at_once(house):
     answer = house.browser("handler").post("/cases/new/", upload(department_case_number="坏", unified_case_number="12"))
     assert "部门受案号" in errors_beside(answer) and "统一受案号" in errors_beside(answer) or "格式" in errors_beside(answer)

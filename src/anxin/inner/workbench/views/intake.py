@@ -21,7 +21,7 @@ from anxin.inner.workbench.respond import done, posted, refused
 def new_case(request: HttpRequest) -> HttpResponse:
     handlers = holders(Duty.HANDLER, request.actor.organ)
     mine = request.user.username if Duty.HANDLER in request.actor.duties else ""
-    form = IntakeForm(posted(request), request.FILES, handlers=handlers, initial={"handler": mine})
+    form = IntakeForm(posted(request), request.FILES or None, handlers=handlers, initial={"handler": mine})
     people = PeopleForms(posted(request), prefix="people")
     if request.method == "POST":
         case = _take(request, form, people)

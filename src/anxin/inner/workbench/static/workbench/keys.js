@@ -10,7 +10,10 @@
 
   function act(element) {
     if (element.matches("input:not([type=submit]), textarea, select")) element.focus();
-    else if (element.matches("summary")) { element.click(); element.parentElement.querySelector("input, textarea, select")?.focus(); }
+    else if (element.matches("summary")) {
+      element.parentElement.open = true;
+      (element.parentElement.querySelector("input:not([type=hidden]), textarea, select") ?? element).focus();
+    }
     else element.click();
   }
 

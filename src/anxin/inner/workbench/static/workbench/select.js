@@ -28,5 +28,6 @@
   form.elements.expected.addEventListener("input", () => { form.elements.start.value = ""; });
 
   const current = document.querySelector(".sheet [aria-current]");
-  if (current && !location.hash) current.scrollIntoView({ block: "center" });
+  const beside = window.matchMedia("(min-width: 70rem)").matches; // otherwise the panel stands above the text
+  if (current && beside && !location.hash.startsWith("#at-")) current.scrollIntoView({ block: "center", behavior: "instant" });
 })();
