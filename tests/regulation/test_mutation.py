@@ -1,4 +1,4 @@
-"""Every entry of the rule tables is held by a test: removed, cited wrongly or changed in any value, some table notices."""
+"""Every entry of the rule tables is held by a test: removed, cited wrongly or changed in a value, it is noticed."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -11,17 +11,33 @@ from anxin.regulation.rules import Entry, RuleSet
 from tests.regulation.tables import TABLES
 
 TRIAL = rules.load("2014-trial")
-OTHER_WORD = {"mask": "keep", "keep": "mask", "ask": "keep", "refuse": "publish", "refer": "publish", "wait": "publish",
-              "own": "superior", "superior": "own", "every_level": "superior", "day": "month", "working_day": "day", "month": "day",
-              "internet": "kiosk", "kiosk": "internet", "judgment": "concluded", "concluded": "judgment"}
-EQUIVALENT = {  # more than 36 months is decided by an earlier row, so these change nothing
-    "anonymity.repeat_offender: months_at_most = 37", "anonymity.three_years_or_less: months_at_most = 37",
+OTHER_WORD = {
+    "mask": "keep",
+    "keep": "mask",
+    "ask": "keep",
+    "refuse": "publish",
+    "refer": "publish",
+    "wait": "publish",
+    "own": "superior",
+    "superior": "own",
+    "every_level": "superior",
+    "day": "month",
+    "working_day": "day",
+    "month": "day",
+    "internet": "kiosk",
+    "kiosk": "internet",
+    "judgment": "concluded",
+    "concluded": "judgment",
 }
-PROSE = ("wait_sentence",)      # what a clerk reads; its law is in the other columns
+EQUIVALENT = {  # more than 36 months is decided by an earlier row, so these change nothing
+    "anonymity.repeat_offender: months_at_most = 37",
+    "anonymity.three_years_or_less: months_at_most = 37",
+}
+PROSE = ("wait_sentence",)  # what a clerk reads; its law is in the other columns
 
 
 def changes(value) -> Iterator[object]:
-    """Loosened and otherwise wrong versions of one value: every element left out, every number moved, every word replaced."""
+    """Wrong versions of one value: every element left out, every number moved, every word replaced."""
     if isinstance(value, bool):
         yield not value
     elif isinstance(value, int):
@@ -32,9 +48,9 @@ def changes(value) -> Iterator[object]:
         yield OTHER_WORD.get(value, value + "x")
     elif isinstance(value, list):
         for index, element in enumerate(value):
-            yield value[:index] + value[index + 1:]
+            yield value[:index] + value[index + 1 :]
             if isinstance(element, list):
-                yield from (value[:index] + [inner] + value[index + 1:] for inner in changes(element))
+                yield from ([*value[:index], inner, *value[index + 1 :]] for inner in changes(element))
     elif isinstance(value, dict):
         yield from ({k: v for k, v in value.items() if k != left_out} for left_out in value)
 
@@ -68,11 +84,21 @@ def noticed(mutated: RuleSet, entry: Entry) -> bool:
     return False
 
 
-NEAR = {    # where to look first, for speed only
-    "anonymity": ["anonymity"], "chain": ["chains"], "excluded": ["disclosure"], "document_type": ["disclosure", "starts"],
-    "unlisted_document": ["disclosure"], "sign": ["signs"], "applicant": ["inquiry"], "case_type": ["inquiry"],
-    "never_shown": ["inquiry"], "masked_kind": ["masking"], "parameter": ["masking"], "period": ["periods"],
-    "handling_period": ["periods"], "statute_law": ["statutes"],
+NEAR = {  # where to look first, for speed only
+    "anonymity": ["anonymity"],
+    "chain": ["chains"],
+    "excluded": ["disclosure"],
+    "document_type": ["disclosure", "starts"],
+    "unlisted_document": ["disclosure"],
+    "sign": ["signs"],
+    "applicant": ["inquiry"],
+    "case_type": ["inquiry"],
+    "never_shown": ["inquiry"],
+    "masked_kind": ["masking"],
+    "parameter": ["masking"],
+    "period": ["periods"],
+    "handling_period": ["periods"],
+    "statute_law": ["statutes"],
 }
 
 

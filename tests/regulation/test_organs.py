@@ -25,7 +25,9 @@ def test_four_levels_in_the_expected_numbers():
     assert levels["provincial"] == 32
     assert levels["municipal"] == 333
     assert 2800 < levels["county"] < 3000
-    assert {o.code for o in TREE.children("100000")} == {o.code for o in TREE.organs.values() if o.level == "provincial"}
+    assert {o.code for o in TREE.children("100000")} == {
+        o.code for o in TREE.organs.values() if o.level == "provincial"
+    }
 
 
 def test_every_organ_reaches_the_supreme_one_through_rising_levels():
@@ -39,7 +41,8 @@ def test_every_organ_reaches_the_supreme_one_through_rising_levels():
 def test_pseudo_divisions_and_development_zones_create_no_organ():
     words = ("市辖区", "直辖县级", "开发区", "管理区人民", "工业园", "省县人民")
     assert [o.name for o in TREE.organs.values() if any(w in o.name for w in words)] == []
-    assert TREE.search("县") and all(o.name != "县人民检察院" for o in TREE.organs.values())
+    assert TREE.search("县")
+    assert all(o.name != "县人民检察院" for o in TREE.organs.values())
 
 
 def test_codes_names_and_short_names_are_unique():

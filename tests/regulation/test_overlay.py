@@ -14,8 +14,17 @@ HEAD = {"id": "x", "organ": "330000", "title": "某省细则", "issuer": "某省
 
 
 def step(**values):
-    return {"id": "chain.document.x", "purpose": "document", "order": 25, "where": "own", "duty": "office", "article": "21",
-            "title": "办公室", "sentence": "阅", **values}
+    return {
+        "id": "chain.document.x",
+        "purpose": "document",
+        "order": 25,
+        "where": "own",
+        "duty": "office",
+        "article": "21",
+        "title": "办公室",
+        "sentence": "阅",
+        **values,
+    }
 
 
 LOOSENING = {
@@ -31,19 +40,34 @@ LOOSENING = {
     "an excluded matter referred": {"stricter": [{"id": "excluded.state_secret", "outcome": "refer"}]},
     "a sign forgotten": {"stricter": [{"id": "sign.internal_document", "words": ["请示"]}]},
     "a document type added": {"stricter": [{"id": "document.indictment", "names": ["起诉书", "检察建议书"]}]},
-    "an effective judgment not needed": {"stricter": [{"id": "document.indictment", "needs_effective_judgment": False}]},
+    "an effective judgment not needed": {
+        "stricter": [{"id": "document.indictment", "needs_effective_judgment": False}]
+    },
     "a leader left out": {"stricter": [{"id": "chain.document.leader", "duty": "handler"}]},
     "a sensitive class with less care": {"stricter": [{"id": "sensitive.juvenile", "action": "caution"}]},
     "a rank without its flag": {"stricter": [{"id": "rank.provincial", "flags": ["major"]}]},
     "an unknown rule": {"stricter": [{"id": "period.nothing", "count": 1}]},
-    "an added exception": {"anonymity": [{"id": "anonymity.x", "roles": ["victim"], "outcome": "keep", "article": "19",
-                                          "title": "t", "sentence": "s"}]},
+    "an added exception": {
+        "anonymity": [
+            {
+                "id": "anonymity.x",
+                "roles": ["victim"],
+                "outcome": "keep",
+                "article": "19",
+                "title": "t",
+                "sentence": "s",
+            }
+        ]
+    },
     "a step in place of the leader": {"chain": [step(order=30)]},
     "a step after the release": {"chain": [step(order=95)]},
     "a step before the handler": {"chain": [step(order=5)]},
     "a known id again": {"chain": [step(id="chain.document.leader")]},
-    "a kind masked otherwise": {"masked_kind": [{"id": "masked.x", "kind": "id_card", "style": "address", "article": "20(1)",
-                                                 "title": "t", "sentence": "s"}]},
+    "a kind masked otherwise": {
+        "masked_kind": [
+            {"id": "masked.x", "kind": "id_card", "style": "address", "article": "20(1)", "title": "t", "sentence": "s"}
+        ]
+    },
 }
 
 
@@ -57,7 +81,9 @@ def test_the_refusal_names_every_rule_it_would_loosen():
     changes = {"stricter": [{"id": "period.publication", "count": 15}, {"id": "anonymity.witness", "outcome": "keep"}]}
     with pytest.raises(rules.RuleError) as refused:
         overlay.apply(TRIAL, {**HEAD, **changes})
-    assert all(word in str(refused.value) for word in ("period.publication", "anonymity.witness", "第二十七条", "19(1)"))
+    assert all(
+        word in str(refused.value) for word in ("period.publication", "anonymity.witness", "第二十七条", "19(1)")
+    )
 
 
 TIGHTENING = [
@@ -65,8 +91,23 @@ TIGHTENING = [
     {"stricter": [{"id": "parameter.adult_birth", "value": "mask"}]},
     {"stricter": [{"id": "anonymity.over_three_years", "outcome": "ask"}]},
     {"stricter": [{"id": "excluded.undetermined", "outcome": "refuse"}]},
-    {"excluded": [{"id": "excluded.x", "flag": "x", "outcome": "refuse", "article": "4", "title": "t", "sentence": "某"}]},
-    {"anonymity": [{"id": "anonymity.x", "roles": ["official"], "outcome": "mask", "article": "20(6)", "title": "t", "sentence": "某"}]},
+    {
+        "excluded": [
+            {"id": "excluded.x", "flag": "x", "outcome": "refuse", "article": "4", "title": "t", "sentence": "某"}
+        ]
+    },
+    {
+        "anonymity": [
+            {
+                "id": "anonymity.x",
+                "roles": ["official"],
+                "outcome": "mask",
+                "article": "20(6)",
+                "title": "t",
+                "sentence": "某",
+            }
+        ]
+    },
     {"chain": [step()]},
 ]
 

@@ -21,9 +21,18 @@ def test_the_trial_set_has_all_28_articles_and_cites_only_places_that_exist():
         TRIAL.article_text("20(7)")
 
 
-@pytest.mark.parametrize(("cited", "label"), [
-    ("4", "第四条"), ("10", "第十条"), ("18(1)", "第十八条第一款第（一）项"), ("18(P2)", "第十八条第二款"),
-    ("19(3)", "第十九条第一款第（三）项"), ("20(1)", "第二十条第（一）项"), ("28", "第二十八条")])
+@pytest.mark.parametrize(
+    ("cited", "label"),
+    [
+        ("4", "第四条"),
+        ("10", "第十条"),
+        ("18(1)", "第十八条第一款第（一）项"),
+        ("18(P2)", "第十八条第二款"),
+        ("19(3)", "第十九条第一款第（三）项"),
+        ("20(1)", "第二十条第（一）项"),
+        ("28", "第二十八条"),
+    ],
+)
 def test_citations_are_written_as_the_law_is_cited(cited, label):
     assert rules.article_label(cited) == label
     assert str(citation.Citation.parse(cited)) == cited
@@ -56,15 +65,25 @@ def test_an_unknown_rule_set_is_refused_with_the_known_ones():
 
 def test_all_faults_of_a_rule_file_are_named_at_once(tmp_path):
     text = (rules.RULESETS / "2014-trial.toml").read_text("utf-8")
-    broken = (text.replace('outcome = "refuse"\narticle = "4"', 'outcome = "maybe"\narticle = "4"', 1)
-              .replace('count = 10\nunit = "day"', 'count = 0\nunit = "week"', 1).replace('duty = "handler"\n', "", 1)
-              .replace('issuer = "最高人民检察院"\n', "", 1).replace('roles = ["lawyer"]', 'roles = ["attorney"]', 1))
+    broken = (
+        text.replace('outcome = "refuse"\narticle = "4"', 'outcome = "maybe"\narticle = "4"', 1)
+        .replace('count = 10\nunit = "day"', 'count = 0\nunit = "week"', 1)
+        .replace('duty = "handler"\n', "", 1)
+        .replace('issuer = "最高人民检察院"\n', "", 1)
+        .replace('roles = ["lawyer"]', 'roles = ["attorney"]', 1)
+    )
     path = tmp_path / "broken.toml"
     path.write_text(broken, "utf-8")
     with pytest.raises(rules.RuleError) as refused:
         rules.read(path, "ruleset")
-    for place in ("issuer：缺少", "excluded[excluded.state_secret].outcome", "period[period.publication].count",
-                  "period[period.publication].unit", "chain[chain.document.handler].duty：缺少", "anonymity[anonymity.lawyer].roles"):
+    for place in (
+        "issuer：缺少",
+        "excluded[excluded.state_secret].outcome",
+        "period[period.publication].count",
+        "period[period.publication].unit",
+        "chain[chain.document.handler].duty：缺少",
+        "anonymity[anonymity.lawyer].roles",
+    ):
         assert place in str(refused.value)
 
 
@@ -106,11 +125,22 @@ def test_the_rule_files_fit_their_published_schema_by_an_independent_checker():
         jsonschema.validate(data, schemas.get("ruleset"))
 
 
-@pytest.mark.parametrize(("value", "schema", "fits"), [
-    (True, {"type": "integer"}, False), (1.0, {"type": "integer"}, True), (1.5, {"type": "integer"}, False),
-    (None, {"type": ["string", "null"]}, True), ("", {"type": "string", "minLength": 1}, False), (0, {"minimum": 1}, False),
-    ({"a": 1}, {"additionalProperties": False}, False), ({}, {"required": ["a"]}, False), ([], {"minItems": 1}, False),
-    ("b", {"enum": ["a"]}, False), ("x1", {"pattern": "^x"}, True)])
+@pytest.mark.parametrize(
+    ("value", "schema", "fits"),
+    [
+        (True, {"type": "integer"}, False),
+        (1.0, {"type": "integer"}, True),
+        (1.5, {"type": "integer"}, False),
+        (None, {"type": ["string", "null"]}, True),
+        ("", {"type": "string", "minLength": 1}, False),
+        (0, {"minimum": 1}, False),
+        ({"a": 1}, {"additionalProperties": False}, False),
+        ({}, {"required": ["a"]}, False),
+        ([], {"minItems": 1}, False),
+        ("b", {"enum": ["a"]}, False),
+        ("x1", {"pattern": "^x"}, True),
+    ],
+)
 def test_the_checker_agrees_with_an_independent_one(value, schema, fits):
     import jsonschema
 

@@ -11,8 +11,18 @@ from typing import Any
 HELP = "规则怎么说：期限、匿名、公开、流程、材料、查询项目，每个回答写明条文"
 
 LABELS = {
-    "mask": "匿名", "keep": "保留真名", "ask": "由人决定", "publish": "公开", "kiosk": "只在本院触摸屏", "wait": "暂不公开",
-    "refer": "报保密部门确定", "refuse": "不得公开", "due": "期限", "chain": "流程", "papers": "材料", "fields": "查询项目",
+    "mask": "匿名",
+    "keep": "保留真名",
+    "ask": "由人决定",
+    "publish": "公开",
+    "kiosk": "只在本院触摸屏",
+    "wait": "暂不公开",
+    "refer": "报保密部门确定",
+    "refuse": "不得公开",
+    "due": "期限",
+    "chain": "流程",
+    "papers": "材料",
+    "fields": "查询项目",
     "no_rule_set_in_force": "没有施行中的规则",
 }
 
@@ -20,8 +30,12 @@ LABELS = {
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     kinds = parser.add_subparsers(dest="kind", metavar="问题", required=True)
     questions = {
-        "deadline": "期限：自哪天起算，哪天届满", "anonymity": "谁的姓名要匿名", "disclosure": "文书能不能公开",
-        "chain": "要经过哪些人", "papers": "申请查询要提交什么", "fields": "案件可以查询什么",
+        "deadline": "期限：自哪天起算，哪天届满",
+        "anonymity": "谁的姓名要匿名",
+        "disclosure": "文书能不能公开",
+        "chain": "要经过哪些人",
+        "papers": "申请查询要提交什么",
+        "fields": "案件可以查询什么",
     }
     for name, text in questions.items():
         kind = kinds.add_parser(name, help=text, description=text)
@@ -32,7 +46,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         kind.add_argument("--json", metavar="FILE", help="输入文件（JSON），- 为标准输入")
         kind.add_argument("--batch", nargs=2, metavar=("IN", "OUT"), help="批量：逐行 JSON，- 为标准输入、输出")
         kind.add_argument("--format", choices=("text", "json"), default="text", help="输出格式")
-        for option in {"deadline": ["trigger", "period"], "papers": ["applicant"], "fields": ["case-type"]}.get(name, ()):
+        for option in {"deadline": ["trigger", "period"], "papers": ["applicant"], "fields": ["case-type"]}.get(
+            name, ()
+        ):
             kind.add_argument(f"--{option}")
     schema = kinds.add_parser("schema", help="输入和输出的格式说明（JSON Schema）")
     schema.add_argument("name", nargs="?", help="名称，不写时列出全部")
@@ -91,14 +107,14 @@ def _batch(kind: str, source: str, target: str) -> int:
     return 1 if failed else 0
 
 
-def _open(path: str, mode: str):  # noqa: ANN202 - a text file
+def _open(path: str, mode: str):
     if path == "-":
         from contextlib import nullcontext
 
         return nullcontext(sys.stdin if mode == "r" else sys.stdout)
     if mode == "r":
         return open(path, encoding="utf-8-sig", errors="surrogateescape")
-    return open(path, mode, encoding="utf-8", errors="backslashreplace")    # a lone surrogate becomes its JSON escape
+    return open(path, mode, encoding="utf-8", errors="backslashreplace")  # a lone surrogate becomes its JSON escape
 
 
 def in_text(answer: Mapping[str, Any]) -> str:
@@ -110,7 +126,10 @@ def in_text(answer: Mapping[str, Any]) -> str:
     if details.get("deadline"):
         lines.append(f"届满：{details['deadline']}")
     lines += [f"  {number}. {_line(step)}" for number, step in enumerate(details.get("steps", ()), 1)]
-    lines += [f"  {p['name']}　{LABELS[p['decision']]}　{p['article']}　{p['sentence']}" for p in details.get("participants", ())]
+    lines += [
+        f"  {p['name']}　{LABELS[p['decision']]}　{p['article']}　{p['sentence']}"
+        for p in details.get("participants", ())
+    ]
     lines += [f"  {LABELS[g['outcome']]}　{g['article']}　{g['sentence']}" for g in details.get("grounds", ())]
     lines += [f"  {'、'.join(option)}" for option in details.get("options", ())]
     lines += [f"  {name}" for name in details.get("fields", ())]
@@ -120,4 +139,6 @@ def in_text(answer: Mapping[str, Any]) -> str:
 
 
 def _line(step: str | Mapping[str, Any]) -> str:
-    return step if isinstance(step, str) else f"{step['organ']}　{step['duty']}　{step['action']}　（{step['article']}）"
+    return (
+        step if isinstance(step, str) else f"{step['organ']}　{step['duty']}　{step['action']}　（{step['article']}）"
+    )

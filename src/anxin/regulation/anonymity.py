@@ -29,7 +29,9 @@ CONDITIONS: Mapping[str, Condition] = {
     "sentence_types": lambda wanted, p, case: p.sentence is not None and p.sentence.type in wanted,
     "months_at_most": lambda wanted, p, case: (term := months(p)) is not None and term <= wanted,
     "months_over": lambda wanted, p, case: (term := months(p)) is not None and term > wanted,
-    "minor_victim_in_case": lambda wanted, p, case: any(q.role == "victim" and q.minor for q in case.participants) == wanted,
+    "minor_victim_in_case": lambda wanted, p, case: (
+        any(q.role == "victim" and q.minor for q in case.participants) == wanted
+    ),
 }
 
 
@@ -41,8 +43,9 @@ def fits(entry: Entry, participant: Participant, case: Case) -> bool:
 def decide(participant: Participant, doc_type: str, case: Case, rules: RuleSet) -> Decision:
     """``mask``, ``keep`` or ``ask`` for one person's name in a document of the case.
 
-    The answer is the same in every document of a case (a name hidden in one and shown in another is shown); ``doc_type``
-    only appears in the details. A petitioner is judged by who he is in the case. ``ask`` means: masked until a person decides.
+    The answer is the same in every document of a case, for a name hidden in one and shown in another is shown;
+    ``doc_type`` only appears in the details. A petitioner is judged by who he is in the case. ``ask`` means: masked
+    until a person decides.
     """
     entries = [_entry(person, case, rules) for person in _as_whom(participant, case)]
     entry = max(entries, key=lambda e: STRICTNESS.index(e.values["outcome"]))
@@ -58,15 +61,24 @@ def _as_whom(participant: Participant, case: Case) -> list[Participant]:
     if participant.role != "petitioner":
         return [participant]
     same = [p for p in case.participants if p.name and p.name == participant.name and p.role != "petitioner"]
-    return [replace(p, consent_to_name=p.consent_to_name or participant.consent_to_name, minor=p.minor or participant.minor)
-            for p in same] or [participant]
+    return [
+        replace(p, consent_to_name=p.consent_to_name or participant.consent_to_name, minor=p.minor or participant.minor)
+        for p in same
+    ] or [participant]
 
 
 def decide_all(doc_type: str, case: Case, rules: RuleSet) -> Decision:
     """All participants in input order: details.participants [{name, decision, article, sentence, ...}]."""
     decisions = [decide(p, doc_type, case, rules) for p in case.participants]
     rows = [
-        {"name": p.name, "role": p.role, "decision": d.outcome, "article": d.article, "entry": d.entry, "sentence": d.sentence}
+        {
+            "name": p.name,
+            "role": p.role,
+            "decision": d.outcome,
+            "article": d.article,
+            "entry": d.entry,
+            "sentence": d.sentence,
+        }
         for p, d in zip(case.participants, decisions, strict=True)
     ]
     order = ("ask", "mask", "keep")

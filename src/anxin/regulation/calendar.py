@@ -103,7 +103,9 @@ def _days(year: int, ranges: Iterable[str]) -> frozenset[date]:
 def _default() -> Calendar:
     with DATA.open("rb") as file:
         rows = tomllib.load(file)
-    return Calendar({
-        int(year): Year(_days(int(year), row["off"]), _days(int(year), row["work"]), row["notice"])
-        for year, row in rows.items()
-    })
+    return Calendar(
+        {
+            int(year): Year(_days(int(year), row["off"]), _days(int(year), row["work"]), row["notice"])
+            for year, row in rows.items()
+        }
+    )

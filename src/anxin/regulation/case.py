@@ -11,17 +11,17 @@ from dataclasses import dataclass, field
 from typing import Any
 
 ROLES = (
-    "defendant",        # 被告人
-    "non_prosecuted",   # 被不起诉人
-    "victim",           # 被害人
-    "victim_rep",       # 被害人的法定代理人
-    "witness",          # 证人
-    "expert",           # 鉴定人
-    "minor_guardian",   # 未成年人的监护人
-    "petitioner",       # 申诉人
-    "official",         # 检察、审判、侦查人员（履行职务）
-    "lawyer",           # 辩护律师、代理律师
-    "other",            # 其他人员
+    "defendant",  # 被告人
+    "non_prosecuted",  # 被不起诉人
+    "victim",  # 被害人
+    "victim_rep",  # 被害人的法定代理人
+    "witness",  # 证人
+    "expert",  # 鉴定人
+    "minor_guardian",  # 未成年人的监护人
+    "petitioner",  # 申诉人
+    "official",  # 检察、审判、侦查人员（履行职务）
+    "lawyer",  # 辩护律师、代理律师
+    "other",  # 其他人员
 )
 
 

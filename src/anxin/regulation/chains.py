@@ -9,7 +9,17 @@ from anxin.regulation.decision import Decision
 from anxin.regulation.rules import Entry, RuleSet
 
 PURPOSES = ("document", "announcement", "name_disclosure", "exemption", "withdrawal", "kiosk")
-DUTIES = ("handler", "department_head", "deputy_chief", "chief", "deputy_or_chief", "case_management", "press", "office", "secrecy")
+DUTIES = (
+    "handler",
+    "department_head",
+    "deputy_chief",
+    "chief",
+    "deputy_or_chief",
+    "case_management",
+    "press",
+    "office",
+    "secrecy",
+)
 FLAGS = ("major", "sensitive", "assigned", "supervised", "nationwide")
 
 
@@ -34,14 +44,19 @@ def superiors(organ: str, tree: OrganTree) -> list[str]:
 
 
 def chain(
-    purpose: str, organ: str, organ_has_press: bool | None, assigned_by: str | None,
-    flags: Mapping[str, bool], rules: RuleSet, tree: OrganTree,
+    purpose: str,
+    organ: str,
+    organ_has_press: bool | None,
+    assigned_by: str | None,
+    flags: Mapping[str, bool],
+    rules: RuleSet,
+    tree: OrganTree,
 ) -> Decision:
-    """Steps for ``purpose``: details.steps [{organ, duty, action, article, entry}], the handler first, the release last.
+    """Steps for ``purpose``: details.steps [{organ, duty, action, article, entry}], handler first, release last.
 
-    ``organ_has_press`` overrides the tree. The flags of Art 13 only have a meaning for announcements; ``assigned_by`` is
-    the organ that assigned or supervised the case (default: the direct superior). Raises ValueError for an unknown purpose
-    and for an ``assigned_by`` that is not above ``organ``; KeyError for an unknown organ.
+    ``organ_has_press`` overrides the tree. The flags of Art 13 only have a meaning for announcements; ``assigned_by``
+    is the organ that assigned or supervised the case (default: the direct superior). Raises ValueError for an unknown
+    purpose and for an ``assigned_by`` that is not above ``organ``; KeyError for an unknown organ.
     """
     if purpose not in PURPOSES:
         raise ValueError(f"没有这种流程：{purpose}（可选：{'、'.join(PURPOSES)}）")
@@ -59,11 +74,19 @@ def chain(
         for e, code in taken
     ]
     names = [e.title + ("" if code == organ else f"（{code}）") for e, code in taken]
-    return Decision("chain", taken[0][0].article, rules.id, f"chain.{purpose}", f"依次办理：{'、'.join(names)}。", {"steps": steps})
+    return Decision(
+        "chain", taken[0][0].article, rules.id, f"chain.{purpose}", f"依次办理：{'、'.join(names)}。", {"steps": steps}
+    )
 
 
 def _steps(
-    purpose: str, organ: str, press: bool, assigned_by: str | None, raised: set[str], above: list[str], rules: RuleSet,
+    purpose: str,
+    organ: str,
+    press: bool,
+    assigned_by: str | None,
+    raised: set[str],
+    above: list[str],
+    rules: RuleSet,
 ) -> list[tuple[Entry, str]]:
     """Rows that apply with the organ that acts; within one order from below to above, each organ once."""
     acting = {"own": [organ], "superior": [assigned_by or above[0]] if above else [], "every_level": above}

@@ -29,8 +29,8 @@ class Citation:
     """One place of the regulation: an article, its paragraph or an item of its first paragraph that has items."""
 
     article: int
-    paragraph: int = 0      # 0: not named
-    item: int = 0           # 0: not named
+    paragraph: int = 0  # 0: not named
+    item: int = 0  # 0: not named
 
     @classmethod
     def parse(cls, text: str) -> Citation:
@@ -61,7 +61,7 @@ class Article:
     @property
     def text(self) -> str:
         lines = list(self.paragraphs)
-        lines[self.items_in:self.items_in] = self.items
+        lines[self.items_in : self.items_in] = self.items
         return "\n".join(lines)
 
 

@@ -14,7 +14,7 @@ from anxin.regulation.signs import signs, squeeze
 
 GRAVITY = ("refuse", "refer", "wait", "kiosk", "publish")
 AUDIENCE_OUTCOME = {"internet": "publish", "kiosk": "kiosk"}
-Ground = tuple[str, Entry, str]     # outcome, rule, sentence
+Ground = tuple[str, Entry, str]  # outcome, rule, sentence
 
 
 def document_entry(doc_type: str, rules: RuleSet) -> Entry | None:
@@ -48,7 +48,12 @@ def _by_type(doc_type: str, case: Case, rules: RuleSet) -> Ground:
 
 
 def decide(
-    doc_type: str, title: str, document_number: str, case: Case, rules: RuleSet, text: str = "",
+    doc_type: str,
+    title: str,
+    document_number: str,
+    case: Case,
+    rules: RuleSet,
+    text: str = "",
 ) -> Decision:
     """``publish``, ``kiosk``, ``wait``, ``refer`` or ``refuse`` for one document; details.grounds has every ground.
 
@@ -61,7 +66,10 @@ def decide(
         grounds.append(by_type)
     grounds.sort(key=lambda g: (GRAVITY.index(g[0]), g[1].table == "excluded" and g[1].get("case_state") == "open"))
     outcome, entry, sentence = grounds[0]
-    rows = [{"outcome": o, "article": e.article, "entry": e.reference, "title": e.title, "sentence": s} for o, e, s in grounds]
+    rows = [
+        {"outcome": o, "article": e.article, "entry": e.reference, "title": e.title, "sentence": s}
+        for o, e, s in grounds
+    ]
     if outcome != "publish":
         rows = [r for r in rows if r["outcome"] != "publish"]
     return rules.decide(outcome, entry, sentence, grounds=rows, doc_type=doc_type)

@@ -29,9 +29,16 @@ def today() -> date:
     return (datetime.now(UTC) + timedelta(hours=8)).date()
 
 
+def _date(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise QuestionError(f"没有这一天：{text}（写作 2014-10-08）") from None
+
+
 def _deadline(q: Payload, rules: RuleSet) -> Decision:
     key = str(q.get("period") or "publication")
-    return periods.deadline(date.fromisoformat(q["trigger"]), rules, Calendar.default(), key)
+    return periods.deadline(_date(q["trigger"]), rules, Calendar.default(), key)
 
 
 def _anonymity(q: Payload, rules: RuleSet) -> Decision:
@@ -39,15 +46,16 @@ def _anonymity(q: Payload, rules: RuleSet) -> Decision:
 
 
 def _disclosure(q: Payload, rules: RuleSet) -> Decision:
-    words = (str(q.get(key) or "") for key in ("doc_type", "title", "document_number"))
-    return disclosure.decide(*words, Case.from_json(q["case"]), rules, str(q.get("text") or ""))
+    doc_type, title, number = (str(q.get(key) or "") for key in ("doc_type", "title", "document_number"))
+    return disclosure.decide(doc_type, title, number, Case.from_json(q["case"]), rules, str(q.get("text") or ""))
 
 
 def _chain(q: Payload, rules: RuleSet) -> Decision:
     flags = q.get("flags") or {}
     flags = flags if isinstance(flags, Mapping) else dict.fromkeys(flags, True)
     return chains.chain(
-        q["purpose"], q["organ"], q.get("organ_has_press"), q.get("assigned_by") or None, flags, rules, Tree.default())
+        q["purpose"], q["organ"], q.get("organ_has_press"), q.get("assigned_by") or None, flags, rules, Tree.default()
+    )
 
 
 KINDS: Mapping[str, Callable[[Payload, RuleSet], Decision]] = {
@@ -62,21 +70,24 @@ KINDS: Mapping[str, Callable[[Payload, RuleSet], Decision]] = {
 
 def _day(q: Payload) -> date:
     """The day whose rules apply: the trigger of a deadline, a named day, otherwise today."""
-    return date.fromisoformat(q.get("trigger") or q.get("on") or today().isoformat())
+    text = q.get("trigger") or q.get("on")
+    return _date(text) if text else today()
 
 
 def answer(kind: str, payload: Payload) -> dict[str, Any]:
     """The decision as JSON: outcome, article, ruleset, entry, sentence, details.
 
-    ``payload`` follows the schema of its kind and may carry ``rules``, ``organ``, ``on`` and ``by_date``. A day without a
-    rule set is answered with the outcome ``no_rule_set_in_force`` and a key ``error``. Raises QuestionError otherwise.
+    ``payload`` follows the schema of its kind and may carry ``rules``, ``organ``, ``on`` and ``by_date``. A day
+    without a rule set is answered with the outcome ``no_rule_set_in_force`` and a key ``error``. Raises QuestionError.
     """
     if kind not in KINDS:
         raise QuestionError(f"没有这种问题：{kind}（可选：{'、'.join(KINDS)}）")
     if found := shape.faults(payload, schemas.get(kind)):
         raise QuestionError("；".join(found))
     try:
-        rules = in_force(payload.get("organ") or None, _day(payload), payload.get("by_date"), payload.get("rules") or None)
+        rules = in_force(
+            payload.get("organ") or None, _day(payload), payload.get("by_date"), payload.get("rules") or None
+        )
         return KINDS[kind](payload, rules).to_json()
     except NoRuleSetInForceError as error:
         refusal = Decision(NO_RULE_SET, "28", str(payload.get("rules") or ""), "article.28", str(error))

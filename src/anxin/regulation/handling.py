@@ -32,8 +32,11 @@ class Event:
 
 def handling_entry(case_type: str, in_custody: bool, procedure: str, rules: RuleSet) -> Entry | None:
     """The rule for a type of case: the row for the procedure when there is one, else the ordinary one."""
-    rows = [e for e in rules.table("handling_period")
-            if e.values["case_type"] == case_type and e.get("in_custody", in_custody) == in_custody]
+    rows = [
+        e
+        for e in rules.table("handling_period")
+        if e.values["case_type"] == case_type and e.get("in_custody", in_custody) == in_custody
+    ]
     special = [e for e in rows if procedure and e.get("procedure") == procedure]
     fitting = special or [e for e in rows if not e.get("procedure")]
     if len(fitting) > 1:
@@ -42,12 +45,17 @@ def handling_entry(case_type: str, in_custody: bool, procedure: str, rules: Rule
 
 
 def handling_period(
-    case_type: str, accepted: date, rules: RuleSet, calendar: Calendar, in_custody: bool = False, procedure: str = "",
+    case_type: str,
+    accepted: date,
+    rules: RuleSet,
+    calendar: Calendar,
+    in_custody: bool = False,
+    procedure: str = "",
     events: Iterable[Event] = (),
 ) -> Decision:
     """Last day for handling a case: outcome ``due`` (details.deadline), ``stopped`` while the clock stands still.
 
-    Raises ValueError for a type without a time limit, an unknown event, or a third return for supplementary investigation.
+    Raises ValueError for a type without a time limit, an unknown event, or a third return for investigation.
     """
     entry = handling_entry(case_type, in_custody, procedure, rules)
     if entry is None:
@@ -64,13 +72,21 @@ def handling_period(
         steps.append(f"{in_words(event.on)}{RESTARTS[event.kind]}，期限重新计算。")
     if last and last[-1].kind == "returned":
         steps.append(f"{in_words(last[-1].on)}退回补充侦查，重新移送之前期限停止计算。")
-        return rules.decide("stopped", entry, "案件退回补充侦查，期限停止计算。", steps=steps, deadline=None, warning="")
+        return rules.decide(
+            "stopped", entry, "案件退回补充侦查，期限停止计算。", steps=steps, deadline=None, warning=""
+        )
     running = [e for e in history if e.on >= start]
     return _ending(entry, start, running, in_custody, calendar, steps, rules)
 
 
 def _ending(
-    entry: Entry, start: date, running: list[Event], in_custody: bool, calendar: Calendar, steps: list[str], rules: RuleSet,
+    entry: Entry,
+    start: date,
+    running: list[Event],
+    in_custody: bool,
+    calendar: Calendar,
+    steps: list[str],
+    rules: RuleSet,
 ) -> Decision:
     end = last_day(start, int(entry.values["count"]), entry.values["unit"], calendar)
     steps.append(f"期限至{in_words(end)}届满。")
@@ -90,5 +106,11 @@ def _ending(
         steps.append(f"届满日为节假日，顺延至{in_words(due)}。")
     elif in_custody and not calendar.is_workday(end):
         steps.append("犯罪嫌疑人在押，不因节假日延长。")
-    return rules.decide("due", entry, f"办案期限至{in_words(due)}届满（{entry.values['law']}）。", steps=steps,
-                        deadline=due.isoformat(), warning=calendar.warning(end, due))
+    return rules.decide(
+        "due",
+        entry,
+        f"办案期限至{in_words(due)}届满（{entry.values['law']}）。",
+        steps=steps,
+        deadline=due.isoformat(),
+        warning=calendar.warning(end, due),
+    )

@@ -25,13 +25,13 @@ class MaskedKind:
 class Symbols:
     """How masked content is written; one style in one document."""
 
-    placeholder: str                    # 某某
-    shared: str                         # 某, before a letter of the series
-    series: str                         # 甲乙丙...
+    placeholder: str  # 某某
+    shared: str  # 某, before a letter of the series
+    series: str  # 甲乙丙...
     star: str
-    words: str                          # （略）
-    dotted: str                         # names with a dot: first_character
-    latin: str                          # names in Latin letters: first_letter
+    words: str  # （略）
+    dotted: str  # names with a dot: first_character
+    latin: str  # names in Latin letters: first_letter
     compound_surnames: frozenset[str]
 
 
@@ -46,8 +46,10 @@ def masked_kinds(rules: RuleSet) -> dict[str, MaskedKind]:
 def symbols(rules: RuleSet) -> Symbols:
     """The symbols of the rule set."""
     data: Mapping[str, Any] = rules.symbols
-    return Symbols(**{k: data[k] for k in Symbols.__dataclass_fields__ if k != "compound_surnames"},
-                   compound_surnames=frozenset(data["compound_surnames"]))
+    return Symbols(
+        **{k: data[k] for k in Symbols.__dataclass_fields__ if k != "compound_surnames"},
+        compound_surnames=frozenset(data["compound_surnames"]),
+    )
 
 
 def parameters(rules: RuleSet) -> dict[str, str]:

@@ -91,4 +91,6 @@ class Tree:
 def _default() -> Tree:
     with DATA.open(encoding="utf-8", newline="") as file:
         rows = csv.DictReader(line for line in file if not line.startswith("#"))
-        return Tree.of(Organ(r["code"], r["name"], r["short"], r["parent"], r["level"], r["has_press"] == "1") for r in rows)
+        return Tree.of(
+            Organ(r["code"], r["name"], r["short"], r["parent"], r["level"], r["has_press"] == "1") for r in rows
+        )

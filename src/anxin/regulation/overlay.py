@@ -50,10 +50,14 @@ def apply(rules: RuleSet, data: Mapping[str, Any]) -> RuleSet:
             found.append(f"没有条目 {row['id']}，不能收紧")
             continue
         found += [_refusal(entry, key, new, data) for key, new in row.items() if not _tightens(entry, key, new)]
-        tables[entry.table] = tuple(_changed(e, row, data["id"]) if e.id == entry.id else e for e in tables[entry.table])
+        tables[entry.table] = tuple(
+            _changed(e, row, data["id"]) if e.id == entry.id else e for e in tables[entry.table]
+        )
     for table in ADDABLE:
         own = [replace(Entry.from_row(table, row), overlay=data["id"]) for row in data.get(table, ())]
-        found += [f"《{data['title']}》增加的 {e.id} 不能成立：{why}" for e in own if (why := _addition_fault(e, rules))]
+        found += [
+            f"《{data['title']}》增加的 {e.id} 不能成立：{why}" for e in own if (why := _addition_fault(e, rules))
+        ]
         tables[table] = merge(tables.get(table, ()), own)
     if found:
         raise RuleError("\n".join(found))
@@ -68,8 +72,10 @@ def _tightens(entry: Entry, key: str, new: Any) -> bool:
 
 
 def _refusal(entry: Entry, key: str, new: Any, data: Mapping[str, Any]) -> str:
-    return (f"《{data['title']}》把 {entry.id} 的 {key} 由 {entry.get(key)} 改为 {new}，会放宽“{entry.title}”"
-            f"（依据 {entry.article}）；实施细则只能收紧（第二十七条）")
+    return (
+        f"《{data['title']}》把 {entry.id} 的 {key} 由 {entry.get(key)} 改为 {new}，会放宽“{entry.title}”"
+        f"（依据 {entry.article}）；实施细则只能收紧（第二十七条）"
+    )
 
 
 def _changed(entry: Entry, row: Mapping[str, Any], overlay: str) -> Entry:

@@ -1,4 +1,4 @@
-"""Time limits of the regulation: from a legal fact to the last day, with the reckoning in words (practice: CPL art 105).
+"""Time limits of the regulation: from a legal fact to the last day, with the reckoning in words (after CPL art 105).
 
 The day of the trigger is not counted; days are calendar days unless the rule says working days; a month ends on the
 same day of the month, or on the last day where there is none; a last day that is no working day moves to the next one.
@@ -53,8 +53,15 @@ def deadline(trigger: date, rules: RuleSet, calendar: Calendar, key: str = "publ
         f"期间：{chinese(count)}{UNITS[unit]}，至{in_words(end)}届满。",
         _roll_sentence(end, due, bool(entry.get("rolls")), calendar),
     ]
-    return rules.decide("due", entry, details_sentence(entry, due), deadline=due.isoformat(), trigger=trigger.isoformat(),
-                        steps=steps, warning=calendar.warning(end, due))
+    return rules.decide(
+        "due",
+        entry,
+        details_sentence(entry, due),
+        deadline=due.isoformat(),
+        trigger=trigger.isoformat(),
+        steps=steps,
+        warning=calendar.warning(end, due),
+    )
 
 
 def details_sentence(entry: Entry, due: date) -> str:
@@ -81,7 +88,9 @@ def starts_on(doc_type: str, facts: Mapping[str, date], rules: RuleSet) -> Decis
         return _start(period_entry(rules, "filing_review"), facts, ("filing_review_ended",), "备案审查结束", rules)
     publication = period_entry(rules, "publication")
     if entry and entry.values["clock"] == "judgment":
-        return _start(publication, facts, ("received", "effective"), "收到判决、裁定和判决、裁定生效，以后到的为准", rules)
+        return _start(
+            publication, facts, ("received", "effective"), "收到判决、裁定和判决、裁定生效，以后到的为准", rules
+        )
     return _start(publication, facts, ("concluded",), "案件办结", rules)
 
 

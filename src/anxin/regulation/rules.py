@@ -42,7 +42,7 @@ class Entry:
     title: str
     sentence: str
     values: Mapping[str, Any] = field(default_factory=dict)
-    open: str = ""              # what the text leaves open and this set decides
+    open: str = ""  # what the text leaves open and this set decides
     verified: bool = True
     overlay: str = ""
 
@@ -57,8 +57,16 @@ class Entry:
     @classmethod
     def from_row(cls, table: str, row: Mapping[str, Any], verified: bool = True) -> Entry:
         values = {k: v for k, v in row.items() if k not in COMMON_KEYS}
-        return cls(table, row["id"], row["article"], row["title"], row["sentence"], values,
-                   row.get("open", ""), row.get("verified", verified))
+        return cls(
+            table,
+            row["id"],
+            row["article"],
+            row["title"],
+            row["sentence"],
+            values,
+            row.get("open", ""),
+            row.get("verified", verified),
+        )
 
 
 @dataclass(frozen=True)
@@ -108,7 +116,7 @@ class RuleSet:
         return Decision(outcome, entry.article, self.id, entry.reference, sentence or entry.sentence, details)
 
     def article_text(self, cited: str) -> str:
-        """The words of the regulation at ``4``, ``19(3)`` or ``19(P2)``. Raises KeyError when there is no such place."""
+        """The words of the regulation at ``4``, ``19(3)`` or ``19(P2)``. Raises KeyError for a place that is not."""
         place = citation.Citation.parse(cited)
         article = self.articles[place.article]
         try:
@@ -147,22 +155,34 @@ def _plain(value: Any) -> Any:
 
 def _build(data: Mapping[str, Any], parent: RuleSet | None) -> RuleSet:
     """A rule set from its file; what it does not say is inherited from ``parent`` and counts as not verified."""
-    own = {name: [Entry.from_row(name, row, data["verified"]) for row in rows]
-           for name, rows in data.items() if isinstance(rows, list) and name != "removed"}
+    own = {
+        name: [Entry.from_row(name, row, data["verified"]) for row in rows]
+        for name, rows in data.items()
+        if isinstance(rows, list) and name != "removed"
+    }
     tables = {name: tuple(rows) for name, rows in own.items()}
     if parent:
         removed = set(data.get("removed", ()))
         tables = {
             name: merge(
-                tuple(replace(e, verified=False) for e in parent.table(name) if e.id not in removed), own.get(name, []))
+                tuple(replace(e, verified=False) for e in parent.table(name) if e.id not in removed), own.get(name, [])
+            )
             for name in (*parent.tables, *(n for n in own if n not in parent.tables))
         }
     text = RULESETS / str(data.get("text", ""))
     articles = citation.parse_articles(text.read_text("utf-8")) if text.is_file() else parent.articles if parent else {}
     built = RuleSet(
-        id=data["id"], title=data["title"], issuer=data["issuer"], adopted=data["adopted"], issued=data["issued"],
-        in_force_from=data["in_force_from"], in_force_until=data.get("in_force_until"), verified=data["verified"],
-        articles=articles, tables=tables, inherits=data.get("inherits", ""),
+        id=data["id"],
+        title=data["title"],
+        issuer=data["issuer"],
+        adopted=data["adopted"],
+        issued=data["issued"],
+        in_force_from=data["in_force_from"],
+        in_force_until=data.get("in_force_until"),
+        verified=data["verified"],
+        articles=articles,
+        tables=tables,
+        inherits=data.get("inherits", ""),
         symbols={**(parent.symbols if parent else {}), **data.get("symbols", {})},
         fields={**(parent.fields if parent else {}), **data.get("field", {})},
         article_notes=data.get("article_notes", {}),

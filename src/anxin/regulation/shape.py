@@ -1,6 +1,6 @@
 """A small JSON Schema checker (the part the schemas of this room use) that names every fault at once, in Chinese.
 
-Rule sets and the inputs of ``explain`` are checked at run time; a general library takes longer to import than to answer.
+Rule sets and the inputs of ``explain`` are checked at run time; a general library takes longer to import than we do.
 """
 
 from __future__ import annotations
@@ -10,11 +10,23 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 TYPES: Mapping[str, tuple[type, ...]] = {
-    "object": (dict,), "array": (list, tuple), "string": (str,), "integer": (int,), "number": (int, float),
-    "boolean": (bool,), "null": (type(None),),
+    "object": (dict,),
+    "array": (list, tuple),
+    "string": (str,),
+    "integer": (int,),
+    "number": (int, float),
+    "boolean": (bool,),
+    "null": (type(None),),
 }
-NAMES = {"object": "对象", "array": "列表", "string": "文字", "integer": "整数", "number": "数字", "boolean": "true 或 false",
-         "null": "空"}
+NAMES = {
+    "object": "对象",
+    "array": "列表",
+    "string": "文字",
+    "integer": "整数",
+    "number": "数字",
+    "boolean": "true 或 false",
+    "null": "空",
+}
 
 
 def _is(value: Any, name: str) -> bool:
@@ -24,7 +36,7 @@ def _is(value: Any, name: str) -> bool:
 
 
 def faults(value: Any, schema: Mapping[str, Any], root: Mapping[str, Any] | None = None, at: str = "") -> list[str]:
-    """Every way in which ``value`` breaks ``schema``; ``at`` is the path shown before the reason. Empty when it fits."""
+    """Every way in which ``value`` breaks ``schema``, each with its path (below ``at``). Empty when it fits."""
     return list(_faults(value, schema, root or schema, at))
 
 
@@ -55,7 +67,9 @@ def _faults(value: Any, schema: Mapping[str, Any], root: Mapping[str, Any], at: 
             yield from _faults(item, schema.get("items", {}), root, f"{at}[{_label(item, index)}]")
 
 
-def _object_faults(value: Mapping[str, Any], schema: Mapping[str, Any], root: Mapping[str, Any], at: str) -> Iterator[str]:
+def _object_faults(
+    value: Mapping[str, Any], schema: Mapping[str, Any], root: Mapping[str, Any], at: str
+) -> Iterator[str]:
     properties = schema.get("properties", {})
     dot = f"{at}." if at else ""
     for key in schema.get("required", ()):

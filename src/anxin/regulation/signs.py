@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from anxin.regulation.rules import Entry, RuleSet
 
-HEADING_LINES = 15          # a document's own name and mark stand at its head
+HEADING_LINES = 15  # a document's own name and mark stand at its head
 HEADING_LENGTH = 40
 NUMBER = re.compile(r"^[^\s。，；]{1,24}检[^\s。，；]{0,12}[〔\[(（【]?\d{4}[〕\])）】]?[^\s。，；]{0,10}号$")
 MARK_BEFORE = r"(?:^|[\s:(\[【〔《*★☆])"
@@ -41,16 +41,22 @@ def _mark_pattern(marks: tuple[str, ...]) -> re.Pattern[str]:
 def headings(text: str) -> list[str]:
     """Short lines at the head of a text: where its name, number and marks stand. A line that ends a sentence is none."""
     lines = (line.strip() for line in text.splitlines())
-    return [line for line in lines if line and not line.endswith(("。", "；", "，")) and len(squeeze(line)) <= HEADING_LENGTH][:HEADING_LINES]
+    return [
+        line
+        for line in lines
+        if line and not line.endswith(("。", "；", "，")) and len(squeeze(line)) <= HEADING_LENGTH
+    ][:HEADING_LINES]
 
 
 def places(doc_type: str, title: str, number: str, text: str) -> dict[str, list[str]]:
-    """What each kind of sign looks at. A number found at the head of the text counts as the document's number."""
+    """What each kind of sign looks at. A number at the head of the text counts as the document number."""
     heads = headings(text[:4000])
     return {
-        "type": [doc_type], "title": [title],
+        "type": [doc_type],
+        "title": [title],
         "number": [number, *(h for h in heads if NUMBER.match(squeeze(h)))],
-        "heading": heads, "text": [text],
+        "heading": heads,
+        "text": [text],
     }
 
 
@@ -67,7 +73,7 @@ def _has_mark(entry: Entry, value: str) -> bool:
 
 
 def _has_organ_mark(entry: Entry, value: str) -> bool:
-    """A department's sign after 检 and before the year: 京朝检未刑诉〔2014〕3号. Place names come before 检 (密云, 高密)."""
+    """A department's sign between 检 and the year: 京朝检未刑诉〔2014〕3号. Places (密云, 高密) stand before 检."""
     signs = entry.get("organ_mark_then", ())
     department = re.search(r"检([^0-9〔\[(【]*)[〔\[(【]?\d{4}", squeeze(value))
     return bool(signs and department and any(s in department[1] for s in signs))

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - tables
 """Decision tables written from the articles. Each module's ``failures(rules)`` says where a rule set departs from them."""
 
 from tests.regulation.tables import (

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - tables
 """Articles 19 and 20(2): whose name is hidden. One row a line; written from the articles, checked in every document type."""
 
 from anxin.regulation import anonymity

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - tables
 """Articles 13, 14, 17, 19(P2), 21, 23: who signs, in order. Organ levels x purposes x flags x press department."""
 
 from anxin.regulation import chains

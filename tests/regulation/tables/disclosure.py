@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - tables
 """Articles 4, 17, 18 and 21: may a document be disclosed, and where."""
 
 from anxin.regulation import disclosure

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - tables
 """Articles 7 and 8: what an applicant presents, what of a case is shown. Lists as published by practice."""
 
 from anxin.regulation import inquiry

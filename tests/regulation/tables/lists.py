@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - tables
 """Closed lists: departments (Art 5), categories and events (Art 11), sensitive classes and ranks (Art 13), statutes, words."""
 
 from datetime import date
@@ -21,9 +22,7 @@ EVENTS = {
           ("special_work", "专项工作进展", None)},
 }
 LAST_DAY, FIRST_DAY = date(2018, 3, 19), date(2018, 3, 20)
-OWN_CHARGES = (
-    "非法拘禁罪 非法搜查罪 刑讯逼供罪 暴力取证罪 虐待被监管人罪 滥用职权罪 玩忽职守罪 徇私枉法罪 民事、行政枉法裁判罪 执行判决、裁定失职罪 "
-    "执行判决、裁定滥用职权罪 私放在押人员罪 失职致使在押人员脱逃罪 徇私舞弊减刑、假释、暂予监外执行罪").split()
+OWN_CHARGES = ["非法拘禁罪", "非法搜查罪", "刑讯逼供罪", "暴力取证罪", "虐待被监管人罪", "滥用职权罪", "玩忽职守罪", "徇私枉法罪", "民事、行政枉法裁判罪", "执行判决、裁定失职罪", "执行判决、裁定滥用职权罪", "私放在押人员罪", "失职致使在押人员脱逃罪", "徇私舞弊减刑、假释、暂予监外执行罪"]
 SENSITIVE = {
     "secrets": ("block", "4", "国家秘密 商业秘密 个人隐私 隐私"),
     "juvenile": ("block", "4", "未成年人 未成年 幼女 猥亵儿童 拐卖儿童"),

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - tables
 """Article 20: what is masked, under which item, and the policy the text leaves open."""
 
 from anxin.regulation import masking

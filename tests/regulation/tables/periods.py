@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - tables
 """Articles 8, 9, 21, 23: time limits. Dates counted by hand on the calendar of the year (practice: CPL art 105)."""
 
 from datetime import date

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - tables
 """Article 21: which fact starts the ten days."""
 
 from datetime import date

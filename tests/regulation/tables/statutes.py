@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - tables
 """Criminal procedure law by date: 1996, 2012 and 2018 (practice 5.4, 5.5)."""
 
 from datetime import date
