@@ -40,13 +40,14 @@ def _inside(seed: bytes, chance: random.Random) -> bytes:
 
 def _tags(data: bytes, chance: random.Random) -> bytes:
     """Tags removed, doubled, exchanged; numbers made strange."""
-    tags = list(_TAG.finditer(data))
     for _ in range(chance.randint(1, 4)):
+        tags = list(_TAG.finditer(data))
+        if not tags:
+            return data
         one, other = chance.choice(tags), chance.choice(tags)
         new = chance.choice((b"", one[0] * 2, other[0], re.sub(rb'"\d+"', b'"-99999999999"', one[0]),
                              re.sub(rb'"[^"]*"', b'"\xe7\x94\xb2"', one[0], count=1)))
         data = data.replace(one[0], new, chance.choice((1, -1)))
-        tags = list(_TAG.finditer(data)) or tags
     return data
 
 
