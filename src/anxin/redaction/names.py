@@ -117,12 +117,20 @@ def read(view: View, at: int) -> int:
     return _foreign_end(text, at, stop)
 
 
+_NEAR = 6000
+
+
+def _again(text: str, name: str, at: int) -> int:
+    """How often the name stands near ``at``, at most four: a bounded look keeps the whole linear."""
+    return min(text.count(name, max(0, at - _NEAR), at + _NEAR), 4)
+
+
 def _likely(text: str, at: int, end: int) -> float:
     name = text[at:end]
     ending = ends_at(text, end)
     if not ending or name in NOT_NAMES or name[-1] in _TAILS:
         return 0.0
-    score = ending + min(text.count(name), 4) * 0.45
+    score = ending + _again(text, name, at) * 0.45
     if name in COMMON:
         return score - 0.5
     if name in words():
@@ -184,7 +192,7 @@ def read_back(view: View, end: int) -> int:
         beginning = starts_at(text, start)
         if not beginning or not looks_like(name):
             continue
-        score = beginning + (0.8 if name[:2] in compound_surnames() else 0) + min(text.count(name), 4) * 0.45
+        score = beginning + (0.8 if name[:2] in compound_surnames() else 0) + _again(text, name, start) * 0.45
         if score > best:
             best, choice = score, start
     return choice if choice >= 0 else _foreign_start(text, low, end)

@@ -172,7 +172,8 @@ def _owner_after(text: str, place: int, form: str, people: list[Known]) -> Known
 
 def _owner(text: str, at: int, people: list[Known]) -> Known | None:
     """The person named last before ``at`` in the same sentence."""
-    low = max(text.rfind("。", 0, at), text.rfind("\n", 0, at), at - 80) + 1
+    near = max(0, at - 80)
+    low = max(text.rfind("。", near, at) + 1, text.rfind("\n", near, at) + 1, near)
     best, place = None, -1
     for person in people:
         found = text.rfind(person.name, low, at)

@@ -105,8 +105,9 @@ def _is_column(text: str, a: int, b: int) -> bool:
     gap = text[a:b]
     if "\t" not in gap and "\u3000\u3000" not in gap and "   " not in gap:
         return False
-    low, high = text.rfind("\n", 0, a) + 1, text.find("\n", b)
-    return len(_COLUMN.findall(text[low:high if high >= 0 else len(text)].strip())) > 1
+    low = text.rfind("\n", max(0, a - 400), a) + 1 or max(0, a - 400)
+    high = text.find("\n", b, b + 400)
+    return len(_COLUMN.findall(text[low:high if high >= 0 else b + 400].strip())) > 1
 
 
 def _merge(breaks: list[tuple[int, int]], gaps: list[tuple[int, int]]) -> list[tuple[int, int]]:
