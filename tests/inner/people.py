@@ -38,7 +38,8 @@ def desk(organ: str = COUNTY) -> dict[str, Actor]:
     """One actor for each duty of an organ, by duty."""
     kinds = {
         Duty.CASE_MANAGEMENT: DepartmentKind.CASE_MANAGEMENT, Duty.PRESS: DepartmentKind.PRESS,
-        Duty.SECRECY: DepartmentKind.SECRECY, Duty.OFFICE: DepartmentKind.OFFICE, Duty.TECHNICAL: DepartmentKind.TECHNICAL,
+        Duty.SECRECY: DepartmentKind.SECRECY, Duty.OFFICE: DepartmentKind.OFFICE,
+        Duty.TECHNICAL: DepartmentKind.TECHNICAL,
     }  # fmt: skip
     return {
         duty.value: Actor.of(staff(f"{duty.value}{organ}", duty, organ, kinds.get(duty, DepartmentKind.HANDLING)))

@@ -45,7 +45,9 @@ def test_a_chain_is_walked_in_order_and_completes(people):
     assert chain.state == Chain.State.COMPLETE
 
 
-@pytest.mark.parametrize("duty", ["handler", "deputy_chief", "chief", "case_management", "press", "secrecy", "admin", "auditor"])
+@pytest.mark.parametrize(
+    "duty", ["handler", "deputy_chief", "chief", "case_management", "press", "secrecy", "admin", "auditor"]
+)
 def test_only_the_duty_of_the_open_step_may_act(people, duty):
     chain = _submit(people["handler"])
     with pytest.raises(NotAllowed):

@@ -41,7 +41,16 @@ def test_a_three_years_suspended_is_hidden_and_three_and_a_half_years_is_not(wal
     assert "郑国梁" in text
 
 
-SECRETS = ("段小毛", "柳春燕", "裘大勇", "341023198003051236", "341023197511201812", "13955901234", "际村7组18号", "直街22号")
+SECRETS = (
+    "段小毛",
+    "柳春燕",
+    "裘大勇",
+    "341023198003051236",
+    "341023197511201812",
+    "13955901234",
+    "际村7组18号",
+    "直街22号",
+)
 
 
 def test_nothing_protected_leaves_the_house(walk, document):

@@ -52,10 +52,10 @@ def test_an_indictment_has_no_obligation_before_its_judgment(case):
     ("received", "effective", "deadline"),
     [
         ("2014-10-10", "2014-10-10", "2014-10-20"),
-        ("2014-10-01", "2014-10-01", "2014-10-11"),     # a Saturday that is a working day
-        ("2014-10-08", "2014-10-08", "2014-10-20"),     # a Saturday that is not
+        ("2014-10-01", "2014-10-01", "2014-10-11"),  # a Saturday that is a working day
+        ("2014-10-08", "2014-10-08", "2014-10-20"),  # a Saturday that is not
         ("2014-10-15", "2014-10-15", "2014-10-27"),
-        ("2014-10-01", "2014-10-10", "2014-10-20"),     # the later of the two counts
+        ("2014-10-01", "2014-10-10", "2014-10-20"),  # the later of the two counts
         ("2014-10-10", "2014-10-01", "2014-10-20"),
     ],
 )

@@ -59,7 +59,7 @@ def test_two_heads_approving_the_same_step_make_one_approval(people, pytestconfi
             handler, purpose="document", subject="draft", subject_id=number, title="起诉书", organ=COUNTY,
             department_id=handler.department_id, decision=decision, content_hash="a" * 64,
         )  # fmt: skip
-        answers = together(*(lambda a=a: approvals.approve(a, chain.pk, "a" * 64, "a" * 64) for a in (first, second)))
+        answers = together(*(lambda a=a, c=chain: approvals.approve(a, c.pk, "a" * 64, "a" * 64) for a in (first, second)))
         assert answers.count("ok") == 1, answers
         assert all(answers), "the other one is told why"
     assert Step.objects.filter(duty="department_head", state="done").count() == pairs

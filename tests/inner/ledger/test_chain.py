@@ -81,9 +81,13 @@ def test_the_database_refuses_to_change_the_ledger(statement):
 
 
 def test_nothing_is_recorded_when_the_operation_fails():
-    with pytest.raises(RuntimeError), operation(ACTOR) as op:
-        op.note(Event.PUBLISHED, "document", 1)
-        raise RuntimeError
+    def fails() -> None:
+        with operation(ACTOR) as op:
+            op.note(Event.PUBLISHED, "document", 1)
+            raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        fails()
     assert not Entry.objects.exists()
 
 
