@@ -27,6 +27,19 @@ LABELS = {
 }
 
 
+DUTIES = {
+    "handler": "承办人",
+    "department_head": "部门负责人",
+    "deputy_chief": "分管副检察长",
+    "chief": "检察长",
+    "deputy_or_chief": "分管副检察长或者检察长",
+    "case_management": "案件管理部门",
+    "press": "新闻宣传部门",
+    "office": "办公室",
+    "secrecy": "保密部门",
+}
+
+
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     kinds = parser.add_subparsers(dest="kind", metavar="问题", required=True)
     questions = {
@@ -139,6 +152,6 @@ def in_text(answer: Mapping[str, Any]) -> str:
 
 
 def _line(step: str | Mapping[str, Any]) -> str:
-    return (
-        step if isinstance(step, str) else f"{step['organ']}　{step['duty']}　{step['action']}　（{step['article']}）"
-    )
+    if isinstance(step, str):
+        return step
+    return f"{step['organ']}　{DUTIES[step['duty']]}　{step['action']}　（{step['article']}）"

@@ -74,9 +74,7 @@ def chain(
         for e, code in taken
     ]
     names = [e.title + ("" if code == organ else f"（{code}）") for e, code in taken]
-    return Decision(
-        "chain", taken[0][0].article, rules.id, f"chain.{purpose}", f"依次办理：{'、'.join(names)}。", {"steps": steps}
-    )
+    return rules.decide("chain", taken[0][0], f"依次办理：{'、'.join(names)}。", steps=steps)
 
 
 def _steps(

@@ -69,9 +69,9 @@ class Entry:
         )
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class RuleSet:
-    """One regulation as data, ready for the functions of this room."""
+    """One regulation as data, ready for the functions of this room. Hashed by identity, so it can be a cache key."""
 
     id: str
     title: str

@@ -11,25 +11,16 @@ from anxin.regulation.rules import Entry, RuleSet
 
 HEADING_LINES = 15  # a document's own name and mark stand at its head
 HEADING_LENGTH = 40
+SENTENCE = re.compile("[。，；,;]")
 NUMBER = re.compile(r"^[^\s。，；]{1,24}检[^\s。，；]{0,12}[〔\[(（【]?\d{4}[〕\])）】]?[^\s。，；]{0,10}号$")
+IDLE = re.compile(r"[\s\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]+")
 MARK_BEFORE = r"(?:^|[\s:(\[【〔《*★☆])"
 MARK_AFTER = r"(?:$|[\s:)\]】〕》*★☆])"
 
 
 def squeeze(text: str | None) -> str:
     """One form for comparison: NFKC, without white space and invisible characters."""
-    return _short(text) if text and len(text) <= HEADING_LENGTH else _squeezed(text or "")
-
-
-def _squeezed(text: str) -> str:
-    normal = unicodedata.normalize("NFKC", text)
-    return "".join(c for c in normal if not c.isspace() and unicodedata.category(c) != "Cf")
-
-
-@lru_cache(maxsize=4096)
-def _short(text: str) -> str:
-    """Words of the rule sets and headings come again and again."""
-    return _squeezed(text)
+    return IDLE.sub("", unicodedata.normalize("NFKC", text or ""))
 
 
 @lru_cache(maxsize=8)
@@ -39,17 +30,17 @@ def _mark_pattern(marks: tuple[str, ...]) -> re.Pattern[str]:
 
 
 def headings(text: str) -> list[str]:
-    """Short lines at the head of a text: where its name, number and marks stand. A line that ends a sentence is none."""
-    lines = (line.strip() for line in text.splitlines())
-    return [
-        line
-        for line in lines
-        if line and not line.endswith(("。", "；", "，")) and len(squeeze(line)) <= HEADING_LENGTH
-    ][:HEADING_LINES]
+    """Lines at the head of a text, before its first sentence: where its name, number and marks stand."""
+    heads: list[str] = []
+    for line in (raw.strip() for raw in text.splitlines() if raw.strip()):
+        if SENTENCE.search(line) or len(heads) == HEADING_LINES or len(squeeze(line)) > HEADING_LENGTH:
+            break
+        heads.append(line)
+    return heads
 
 
 def places(doc_type: str, title: str, number: str, text: str) -> dict[str, list[str]]:
-    """What each kind of sign looks at. A number at the head of the text counts as the document number."""
+    """What each kind of sign looks at. A number at the head of the text counts as the document's."""
     heads = headings(text[:4000])
     return {
         "type": [doc_type],
@@ -75,7 +66,7 @@ def _has_mark(entry: Entry, value: str) -> bool:
 def _has_organ_mark(entry: Entry, value: str) -> bool:
     """A department's sign between 检 and the year: 京朝检未刑诉〔2014〕3号. Places (密云, 高密) stand before 检."""
     signs = entry.get("organ_mark_then", ())
-    department = re.search(r"检([^0-9〔\[(【]*)[〔\[(【]?\d{4}", squeeze(value))
+    department = re.search(r"检([^0-9〔\[(【]{0,20})[〔\[(【]?\d{4}", squeeze(value))
     return bool(signs and department and any(s in department[1] for s in signs))
 
 

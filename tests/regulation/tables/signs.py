@@ -75,6 +75,9 @@ title   | 出具虚假调查报告案起诉书                    | -
 type    | 公诉案件审查报告                            | 18(P2)
 number  | 京朝检委会纪要〔2014〕3号 检委会            | 18(P2)
 heading | 关于张某某盗窃案的审 查 报 告               | 18(P2)
+body    | 经本院检察委员会讨论决定                    | -
+body    | 评估报告评字第5854494146号。                | -
+body    | 提请复查报告                                | -
 text    | 经本院检察委员会讨论决定，对张某某不起诉。  | -
 title   | 起诉书（张某某盗窃案）                      | -
 text    | 现场照片和会议记录等书证证实上述事实，足以认定，各方均无异议，且与其他证据互相印证。 | -
@@ -83,8 +86,10 @@ text    | 现场照片和会议记录等书证证实上述事实，足以认定�
 
 def _decide(where, value, rules):
     inputs = {"doc_type": "起诉书", "title": "", "number": "", "text": ""}
-    place = {"type": "doc_type", "heading": "text"}.get(where, where)
+    place = {"type": "doc_type", "heading": "text", "body": "text"}.get(where, where)
     inputs[place] = f"{value}\n\n被告人张某某，男。" if where == "heading" else value
+    if where == "body":
+        inputs["text"] = f"某县人民检察院\n起诉书\n被告人张某某，男。\n{value}\n某年某月某日"
     if where == "text":
         inputs["text"] = "起诉书\n" + "被告人的基本情况如下所述，以下内容均经查证属实并已告知各方当事人及其诉讼代理人知悉。" + value
     return disclosure.decide(inputs["doc_type"], inputs["title"], inputs["number"], CASE, rules, inputs["text"])
