@@ -14,8 +14,8 @@ from tests.harness.parts import chromium
 from tests.inner.workbench.conftest import House
 
 pytestmark = [pytest.mark.chromium, pytest.mark.django_db(transaction=True)]
-FLAGS = ("--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
-         "--disable-component-update --disable-sync").split()  # fmt: skip
+FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+         "--disable-component-update", "--disable-sync"]  # fmt: skip
 
 
 class _Server(ThreadingMixIn, WSGIServer):
@@ -102,7 +102,8 @@ def test_selected_words_are_masked_at_all_their_places(open_as, place):
     page.goto(f"/drafts/{draft.pk}/")
     page.evaluate(
         """() => {
-            const piece = [...document.querySelectorAll('.original-text [data-start]')].find(e => e.textContent.includes('宏村镇'));
+            const pieces = [...document.querySelectorAll('.original-text [data-start]')];
+            const piece = pieces.find((one) => one.textContent.includes('宏村镇'));
             const at = piece.firstChild.data.indexOf('宏村镇');
             document.getSelection().setBaseAndExtent(piece.firstChild, at, piece.firstChild, at + 3);
         }"""

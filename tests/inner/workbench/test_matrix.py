@@ -96,7 +96,8 @@ def ids(house):
     from anxin.inner.documents.models import Publication
 
     publication = Publication.objects.create(
-        document=house.document, draft=draft, public_id="probe", version=1, title="起诉书（某某盗窃案）", text="公开文本",
+        document=house.document, draft=draft, public_id="probe", version=1, title="起诉书（某某盗窃案）",
+        text="公开文本",
         text_hash="0" * 64, spans=[], content_hash="0" * 64, ruleset="2014-trial",
         published_by_id=house.desk["case_management"].staff_id, published_at=draft.updated_at,
     )  # fmt: skip
@@ -115,15 +116,18 @@ def test_every_address_for_every_visitor(house, ids):
     strangers = {duty: house.browser(duty, SIBLING) for duty in ("handler", "case_management", "chief", "secrecy")}
     for name, (may_get, may_post, shared) in MATRIX.items():
         if name == "sign_out":
-            continue    # ends the browsers; tested with the sessions
+            continue  # ends the browsers; tested with the sessions
         address = _address(name, ids)
-        for who, client, mine in [*((d, c, True) for d, c in browsers.items()), *((d, c, shared) for d, c in strangers.items())]:
+        for who, client, mine in [
+            *((d, c, True) for d, c in browsers.items()),
+            *((d, c, shared) for d, c in strangers.items()),
+        ]:
             for method, answer in _asks(client, address).items():
                 admitted = mine and who in (may_get if method == "GET" else may_post)
                 if admitted:
                     fine = answer.status_code in (200, 302, 409, 422)
                 elif who in (may_get | may_post) and answer.status_code == 405:
-                    fine = True     # the page is theirs, this method is not part of it
+                    fine = True  # the page is theirs, this method is not part of it
                 else:
                     fine = answer.status_code == 404 and answer.content == not_found and not answer.cookies
                 if not fine:

@@ -42,7 +42,9 @@ def test_a_doubt_is_marked_once_and_keeps_its_number():
 def processed(draw):
     text = draw(st.text("张三李四𠮷\n\v\t 。1", min_size=1, max_size=60))
     cuts = sorted(draw(st.sets(st.integers(0, len(text)), max_size=8)))
-    spans = [_span(text, a, b, draw(st.sampled_from(["某某", "****"]))) for a, b in zip(cuts[::2], cuts[1::2], strict=False)]
+    spans = [
+        _span(text, a, b, draw(st.sampled_from(["某某", "****"]))) for a, b in zip(cuts[::2], cuts[1::2], strict=False)
+    ]
     places = draw(st.lists(st.tuples(st.integers(0, len(text) - 1), st.integers(1, 5)), max_size=3))
     doubts = [(i, Doubt("x", a, min(len(text), a + n), text[a : a + n], "？")) for i, (a, n) in enumerate(places)]
     return text, spans, doubts

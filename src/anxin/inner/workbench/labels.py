@@ -69,7 +69,8 @@ SENTENCES = (
 )  # fmt: skip
 ACTIONS = {"accept": "同意屏蔽", "reject": "不屏蔽", "change": "改变替代文字", "add": "增加屏蔽"}
 SUBJECTS = {
-    "case": "案件", "document": "文书", "draft": "技术处理", "publication": "公开文书", "staff": "工作人员", "page": "页面",
+    "case": "案件", "document": "文书", "draft": "技术处理", "publication": "公开文书", "staff": "工作人员",
+    "page": "页面",
     "exemption": "不公开", "chain": "审批流程", "organ": "院", "file": "文件",
 }  # fmt: skip
 MISSING = "未登记"

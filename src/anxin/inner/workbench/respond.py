@@ -42,7 +42,9 @@ def refused(request: HttpRequest, error: Exception, subject: str, subject_id: An
     return str(error)
 
 
-def try_form(request: HttpRequest, form: Form, action: Callable[[dict[str, Any]], Any], subject: tuple[str, Any]) -> bool:
+def try_form(
+    request: HttpRequest, form: Form, action: Callable[[dict[str, Any]], Any], subject: tuple[str, Any]
+) -> bool:
     """Run the action on a valid form. A refusal becomes the form's own error, so nothing typed is lost."""
     if not form.is_valid():
         return False

@@ -76,7 +76,9 @@ def _key(kind: str, value: str) -> str:
 def _wait(key: str, limit: int) -> int:
     """Minutes until the next attempt is free; 0 when within the limit."""
     now = timezone.now()
-    recent = list(Attempt.objects.filter(key=key, at__gt=now - WINDOW).order_by("-at", "-pk").values_list("at", flat=True))
+    recent = list(
+        Attempt.objects.filter(key=key, at__gt=now - WINDOW).order_by("-at", "-pk").values_list("at", flat=True)
+    )
     if len(recent) <= limit:
         return 0
     free = recent[limit] + WINDOW

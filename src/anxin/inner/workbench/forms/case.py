@@ -98,7 +98,11 @@ class SentenceForm(forms.Form):
         self.person = person
         given = person.sentence or {}
         initial = {name: given.get(name) for name in ("type", "months", "probation_months")}
-        initial |= {"recidivist": person.recidivist, "habitual": person.habitual, "habitual_reason": person.habitual_reason}
+        initial |= {
+            "recidivist": person.recidivist,
+            "habitual": person.habitual,
+            "habitual_reason": person.habitual_reason,
+        }
         super().__init__(*args, prefix=person.key, initial=initial, **options)
 
     def clean(self) -> dict[str, Any]:

@@ -59,7 +59,12 @@ def package(form: IntakeForm, people: Any, actor: Actor) -> tuple[dict[str, Any]
     """The case package that the two forms stand for: ``case.json`` and its files."""
     given = form.cleaned_data
     upload = given["file"]
-    document = {"file": upload.name, "doc_type": given["doc_type"], "title": given["doc_type"], "number": given["number"]}
+    document = {
+        "file": upload.name,
+        "doc_type": given["doc_type"],
+        "title": given["doc_type"],
+        "number": given["number"],
+    }
     if given["made_on"]:
         document["concluded_on"] = given["made_on"].isoformat()
     data = {

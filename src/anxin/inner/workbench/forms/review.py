@@ -29,7 +29,9 @@ class AnswerForm(Revised):
 
     slot = "answer_form"
     index = forms.IntegerField(widget=forms.HiddenInput)
-    choice = forms.ChoiceField(choices=[("mask", ""), ("keep", ""), *((str(i), "") for i, _ in enumerate(KEEP_REASONS))])
+    choice = forms.ChoiceField(
+        choices=[("mask", ""), ("keep", ""), *((str(i), "") for i, _ in enumerate(KEEP_REASONS))]
+    )
     reason = line("保留的理由", 200, required=False)
 
     def answer(self) -> tuple[bool, str]:
@@ -87,7 +89,7 @@ class AddForm(Revised):
 def place(text: str, wanted: str, start: int | None) -> int:
     """Where the words stand in the original: at the given place, else their first mention."""
     shown = text.translate(LINE_BREAKS)
-    if start is not None and 0 <= start and shown.startswith(wanted, start):
+    if start is not None and start >= 0 and shown.startswith(wanted, start):
         return start
     found = shown.find(wanted)
     if not wanted.strip() or found < 0:
@@ -109,7 +111,9 @@ class ReferralForm(forms.Form):
 
     slot = "referral_form"
     outcome = forms.ChoiceField(
-        label="确定意见", choices=[c for c in Draft.Secrecy.choices if c[0] != Draft.Secrecy.REFER], widget=forms.RadioSelect
+        label="确定意见",
+        choices=[c for c in Draft.Secrecy.choices if c[0] != Draft.Secrecy.REFER],
+        widget=forms.RadioSelect,
     )
     note = reason("理由")
 

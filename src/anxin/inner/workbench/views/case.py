@@ -18,7 +18,9 @@ from anxin.inner.workbench.respond import done, form_page, posted, try_form
 def may_edit(request: HttpRequest, case: Case) -> bool:
     """Whether to show the doors to editing; the actions check again."""
     actor = request.actor
-    return case.handler_id == actor.staff_id or case.department_id in actor.headed or Duty.CASE_MANAGEMENT in actor.duties
+    return (
+        case.handler_id == actor.staff_id or case.department_id in actor.headed or Duty.CASE_MANAGEMENT in actor.duties
+    )
 
 
 @policy.open_to(*policy.READERS)
@@ -63,7 +65,7 @@ def filing_review(request: HttpRequest, case_id: int) -> HttpResponse:
     )
 
 
-def _date_page(request: HttpRequest, case_id: int, action, title: str, label: str, field: str) -> HttpResponse:  # noqa: ANN001
+def _date_page(request: HttpRequest, case_id: int, action, title: str, label: str, field: str) -> HttpResponse:
     found = queries.visible_to(request.actor).get(pk=case_id)
     form = DateForm(posted(request), initial={"on": getattr(found, field)})
     form.fields["on"].label = label

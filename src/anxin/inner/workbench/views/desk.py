@@ -18,10 +18,13 @@ class DeskForm(forms.Form):
     to = forms.TypedChoiceField(label="接收人", coerce=int)
     reason = reason("移交原因")
 
-    def __init__(self, *args, cases, takers, **options) -> None:  # noqa: ANN001, ANN002, ANN003
+    def __init__(self, *args, cases, takers, **options) -> None:
         super().__init__(*args, **options)
         self.fields["cases"].choices = [(c.pk, f"{c.name}　{c.number}") for c in cases]
-        self.fields["to"].choices = [("", "请选择"), *((s.pk, f"{s.name}（{s.department or '未登记部门'}）") for s in takers)]
+        self.fields["to"].choices = [
+            ("", "请选择"),
+            *((s.pk, f"{s.name}（{s.department or '未登记部门'}）") for s in takers),
+        ]
 
 
 @policy.open_to(Duty.DEPARTMENT_HEAD, Duty.CASE_MANAGEMENT)

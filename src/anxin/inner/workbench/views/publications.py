@@ -85,7 +85,12 @@ def hide(request: HttpRequest, publication_id: int) -> HttpResponse:
         actions.hide(request.actor, publication_id, ground)
     except (Refused, NotAllowed) as error:
         return sorry(request, error, ("publication", publication_id), "publication", publication_id)
-    return done(request, "已隐藏，公众页面、检索和订阅中都不再出现。请尽快核实并办理更正或者撤回。", "publication", publication_id)
+    return done(
+        request,
+        "已隐藏，公众页面、检索和订阅中都不再出现。请尽快核实并办理更正或者撤回。",
+        "publication",
+        publication_id,
+    )
 
 
 @policy.open_to(Duty.CASE_MANAGEMENT)
