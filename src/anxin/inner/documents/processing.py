@@ -83,12 +83,18 @@ class Processing:
     def residue(self) -> list[Hit]:
         """What an independent reader still finds of the protected values in the public text."""
         case = self.draft.document.case
-        values = protected_values(self._analysis(self.spans), case.facts(), self.original)
+        values = protected_values(self._protected(), case.facts(), self.original)
         rules = law.rules_for(case)
         return [
             *verify(self.public_text, values, rules, self._left_by_people),
             *verify(self.public_title, values, rules),
         ]
+
+    def _protected(self) -> Analysis:
+        """The final spans with the people they protect: someone whom a reviewer found to be nobody is left out."""
+        masked_people = {span.person for span in self.spans}
+        people = tuple(p for p in self.people if p.registered or p.key in masked_people)
+        return replace(self._analysis(self.spans), people=people)
 
     @property
     def _left_by_people(self) -> list[tuple[int, int]]:
