@@ -16,7 +16,7 @@ TEXT_KEYS: dict[str, Callable[[], str]] = {
     "inner_hmac_key": lambda: secrets.token_hex(32),         # keyed look-up of identity numbers
     "outer_hmac_key": lambda: secrets.token_hex(32),
     "inner_field_key": lambda: secrets.token_hex(32),        # AES-256-GCM of identity fields
-    "inner_ledger_key": lambda: secrets.token_hex(32),       # keyed digests of the ledger
+    "case_ref_key": lambda: secrets.token_hex(32),           # opaque public reference of a case
 }
 PAIRS: dict[str, Callable[[], Ed25519PrivateKey | X25519PrivateKey]] = {
     "inner_signing_key": Ed25519PrivateKey.generate,         # packages inner -> outer

@@ -27,10 +27,10 @@ EXCLUSIVE = ({Duty.ADMIN}, {Duty.AUDITOR})
 
 def load_tree() -> int:
     """Bring the national tree of procuratorates and their departments into the database; returns how many organs."""
-    organs = list(Tree.default())
+    organs = list(Tree.default().organs.values())
     Organ.objects.bulk_create(
         [
-            Organ(code=o.code, name=o.name, short=o.short, parent_id=o.parent, level=o.level, has_press=o.has_press)
+            Organ(code=o.code, name=o.name, short=o.short, parent_id=o.parent or None, level=o.level, has_press=o.has_press)
             for o in organs
         ],
         update_conflicts=True,
