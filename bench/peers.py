@@ -46,12 +46,14 @@ def presidio() -> Peer | None:
     """Presidio's own recognisers with a Chinese identity number, a Chinese telephone region and the name finder of
     this project as the recogniser of persons. None where the package is not installed."""
     try:
+        import tldextract
         from presidio_analyzer import Pattern, PatternRecognizer
         from presidio_analyzer.predefined_recognizers import CreditCardRecognizer, EmailRecognizer, PhoneRecognizer
     except ImportError:
         return None
     from anxin.redaction import net
 
+    tldextract.extract = tldextract.TLDExtract(suffix_list_urls=())     # its own list, without asking the network
     own = PatternRecognizer("CN_ID", supported_language="zh", patterns=[Pattern("id", PLAIN["id_card"], 0.9)])
     parts = [own, CreditCardRecognizer(supported_language="zh"), EmailRecognizer(supported_language="zh"),
              PhoneRecognizer(supported_language="zh", supported_regions=("CN",))]
