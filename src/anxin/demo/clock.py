@@ -18,5 +18,5 @@ class Clock:
 
     @contextlib.contextmanager
     def running(self) -> Iterator[Clock]:
-        with mock.patch.object(timezone, "now", lambda: self.moment):
+        with mock.patch.object(timezone, "now", side_effect=lambda: self.moment):
             yield self

@@ -36,8 +36,7 @@ def fill(installation: Installation) -> None:
     loading.touch()
     if not (installation.secrets / PASSWORD).exists():
         keys.write(installation.secrets / PASSWORD, password())
-    for wing, role in (("inner", "app"),):
-        step("装入演示数据", lambda: _load(installation.environment(wing, role, ANXIN_DEMO="1")))
+    step("装入演示数据", lambda: _load(installation.environment("inner", "app", ANXIN_DEMO="1")))
     loaded.touch()
     loading.unlink()
 

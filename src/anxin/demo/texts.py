@@ -100,7 +100,7 @@ def non_prosecution(story: Story, number: str, kind: str) -> list[Line]:
     lines += [portrait(story, person, "被不起诉人", measure(story, i)) for i, person in enumerate(story.accused)]
     lines += [Line(f"辩护人{story.officials['lawyer']}，{story.officials['firm']}律师。"), course(story, "被不起诉人")]
     lines += _reasons(story, kind, accused)
-    lines += [Line(f"被不起诉人如不服本决定，可以自收到本决定书后七日以内向本院申诉。")] if kind == "相对" else []
+    lines += [Line("被不起诉人如不服本决定，可以自收到本决定书后七日以内向本院申诉。")] if kind == "相对" else []
     lines += [Line(f"被害人{p.name}如不服本决定，可以自收到本决定书后七日以内向{story.place.superior}申诉，请求提起公诉；也可以不经申诉，直接向{story.place.court}提起自诉。")
               for p in story.people["victims"]]
     return [*lines, Line(story.place.organ, "right"), Line(sealed_day(story.served), "right"), Line("（院印）", "right")]

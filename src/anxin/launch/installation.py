@@ -73,7 +73,8 @@ class Installation:
     def environment(self, wing: str, role: str, **more: str) -> dict[str, str]:
         """The environment of one process of a wing: its own database in one role, nothing of the other wing."""
         kept = {k: v for k, v in os.environ.items() if not k.endswith(("_DATABASE_URL", "_URL")) or "ANXIN" not in k}
-        return kept | {"ANXIN_VAR": str(self.var), "PYTHONUNBUFFERED": "1"} | self.databases[wing].environment(role) | more
+        own = self.databases[wing].environment(role)
+        return kept | {"ANXIN_VAR": str(self.var), "PYTHONUNBUFFERED": "1"} | own | more
 
     def close(self) -> None:
         if self.cluster is not None:

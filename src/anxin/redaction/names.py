@@ -142,7 +142,7 @@ def _likely(text: str, at: int, end: int) -> float:
 
 def _foreign_end(text: str, at: int, stop: int) -> int:
     for end in range(min(stop, at + 8), at + 2, -1):
-        if is_foreign(text[at:end]) and ends_at(text, end) >= (2 if end == stop else 2):
+        if is_foreign(text[at:end]) and ends_at(text, end) >= 2:
             return end
     return 0
 

@@ -30,7 +30,8 @@ def load_tree() -> int:
     organs = list(Tree.default().organs.values())
     Organ.objects.bulk_create(
         [
-            Organ(code=o.code, name=o.name, short=o.short, parent_id=o.parent or None, level=o.level, has_press=o.has_press)
+            Organ(code=o.code, name=o.name, short=o.short, parent_id=o.parent or None, level=o.level,
+                  has_press=o.has_press)
             for o in organs
         ],
         update_conflicts=True,
