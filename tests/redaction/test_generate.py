@@ -8,6 +8,7 @@ import re
 import pytest
 
 from tests.redaction.generate import generate, inputs
+from tests.redaction.generator import family_a, family_b
 from tests.redaction.scorer import oracle, score
 
 FAMILIES = ["a", "b"]
@@ -84,3 +85,17 @@ def test_dense_documents_make_large_samples_per_kind():
     for kind in ("id_card", "phone", "bank_card", "passport", "wechat", "qq", "alipay", "email", "plate", "org_account",
                  "home_address", "health", "school", "birth", "secret", "name"):
         assert counts[kind] >= 2 * len(rows), (kind, counts[kind])
+
+
+def strings(value):
+    if isinstance(value, str):
+        return {value}
+    parts = value.values() if isinstance(value, dict) else value
+    return {s for part in parts for s in strings(part)}
+
+
+@pytest.mark.parametrize("pool", ["SURNAMES", "COMPOUND", "GIVEN", "NICKNAMES", "MINORITY", "FOREIGN", "LATIN", "ROADS",
+                                  "VILLAGES", "ESTATES", "SCENES", "SHOPS", "FIRMS", "PARTY", "PARTY_MEASURES", "TABLES",
+                                  "EVIDENCE", "REASONS", "ATTACH", "COURSE_OLD", "COURSE_NEW", "APPEAL_HEAD", "REVIEW_PARTY"])
+def test_the_held_out_family_shares_nothing_with_the_other(pool):
+    assert not strings(getattr(family_a, pool)) & strings(getattr(family_b, pool))
