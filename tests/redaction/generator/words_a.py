@@ -1,5 +1,5 @@
 # ruff: noqa: E501
-"""Family A, vocabulary: for developing the engine. Nothing here is in family B."""
+"""Family A, vocabulary: for developing the engine. Its pools are disjoint from family B (tested)."""
 
 SURNAMES = list(
     "王赵孙吴冯卫沈杨秦许吕孔严金魏姜谢喻水章潘奚彭韦马方任柳史薛雷倪滕毕安傅卞元孟穆姚湛毛米成"

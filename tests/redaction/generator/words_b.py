@@ -1,5 +1,5 @@
 # ruff: noqa: E501
-"""Family B, vocabulary: held out, for judging only. Nothing here is in family A."""
+"""Family B, vocabulary: held out, for judging only. Its pools are disjoint from family A (tested)."""
 
 SURNAMES = list(
     "李张陈刘周郑朱何施曹陶戚邹苏葛范鲍袁酆费廉岑郝邬常乐于皮齐康伍余顾黄萧尹邵汪祁狄臧计伏戴谈项董杜蓝闵季强江童郭梅盛钟邱夏蔡"
