@@ -8,6 +8,7 @@ align when the end of the public text can stand at the end of the original.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -15,7 +16,10 @@ from anxin.proof.model import LABEL, NOTE, SYMBOL, Chunk
 from anxin.proof.normal import squeezed
 
 MOST_HIDDEN = 200       # characters one mask may stand for
-_MASK = re.compile(r"某[某甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥]*\d{0,3}|[*＊×○〇●■□█]+|[Xx]{2,}")
+MOST_NAMED = 30         # the same for a 某
+MOST_NICKNAME = 8       # the same for a 某 with another surname before it
+_STARS = frozenset("*＊×○〇●■□█Xx）)")
+_MASK = re.compile(r"某[某甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥]*\d{0,3}|[*＊×○〇●■□█]+|[Xx]{2,}|[（(]略[)）]")
 _LABEL = re.compile(r"[（(〔\[【]?第?[0-9一二三四五六七八九十百零〇Ⅰ-Ⅻ①-⑳a-zA-Z.．]{1,8}[章节条款项]?"
                     r"[)）〕\]】、.．:：]?|[•●■◆▪◦○□·\-–—➢✓*]")
 _NOTE = re.compile(r"[\[〔(（]?(\d{1,3}|[ivxIVX]{1,5}|[①-⑳])[\]〕)）]?")
@@ -41,6 +45,14 @@ def align(original: Iterable[Chunk], public: str, initials: frozenset[str] = fro
     return walk.run()
 
 
+def repeated_initials(public: str) -> frozenset[str]:
+    """What stands before a 某 more than once: the surnames of people whom the case data does not know."""
+    flat = squeezed(public)
+    starts = [m.start() for m in _MASK.finditer(flat) if m[0][0] == "某"]
+    before = Counter(flat[s - n:s] for s in starts for n in (1, 2) if s >= n)
+    return frozenset(c for c, n in before.items() if n > 1)
+
+
 def _flat(original: Iterable[Chunk]) -> tuple[str, dict[int, int]]:
     """The original's text and, for chunks that may be missing, the jump from their begin to their end."""
     out: list[str] = []
@@ -64,13 +76,13 @@ class _Walk:
         self.places: dict[str, int] = {}
         self.silent = self._where(LABEL) | self._where(SYMBOL) | self._where(NOTE)
         self.masks = 0
-        self.opens: dict[int, list[int]] = {}
+        self.opens: dict[int, list[tuple[int, str]]] = {}      # begin -> ends, each with the surname it takes in
         for match in _MASK.finditer(public):
             self.masks += 1
             for back in range(min(3, match.start() + 1)):
                 start = match.start() - back
                 if not back or (match[0][0] == "某" and public[start:match.start()] in initials):
-                    self.opens.setdefault(start, []).append(match.end())
+                    self.opens.setdefault(start, []).append((match.end(), public[start:match.start()]))
 
     def run(self) -> Alignment:
         arriving: dict[int, int] = {0: 1}
@@ -88,20 +100,28 @@ class _Walk:
 
     def _step(self, i: int, here: int, arriving: dict[int, int]) -> None:
         arriving[i + 1] = arriving.get(i + 1, 0) | (here & self._where(self.public[i])) << 1
-        for end in self.opens.get(i, ()):
-            arriving[end] = arriving.get(end, 0) | self._hidden_after(here)
+        for end, surname in self.opens.get(i, ()):
+            arriving[end] = arriving.get(end, 0) | self._hidden_after(here, self.public[end - 1], surname)
         if here & self.silent:
             for sign, ends in self._printed(i):
                 for end in ends:
                     arriving[end] = arriving.get(end, 0) | (here & self._where(sign)) << 1
 
-    def _hidden_after(self, here: int) -> int:
-        """Places 1 to MOST_HIDDEN characters further."""
-        out, reach = here << 1, 1
-        while reach < MOST_HIDDEN:
-            step = min(reach, MOST_HIDDEN - reach)
-            out |= out << step
-            reach += step
+    def _hidden_after(self, here: int, sign: str, surname: str) -> int:
+        """Places that a mask ending with ``sign`` may lead to. With a surname it stands for another form of the
+        person, which does not have the surname in it."""
+        if surname:
+            out, barred = 0, self._where(surname[0])
+            for _ in range(MOST_NICKNAME):
+                here = (here & ~barred) << 1
+                out |= here
+        else:
+            most = MOST_HIDDEN if sign in _STARS else MOST_NAMED
+            out, reach = here << 1, 1
+            while reach < most:
+                step = min(reach, most - reach)
+                out |= out << step
+                reach += step
         return out & ((1 << len(self.original) + 1) - 1)
 
     def _printed(self, i: int) -> Iterator[tuple[str, Iterable[int]]]:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from anxin.proof import patterns, values
-from anxin.proof.align import align
+from anxin.proof.align import align, repeated_initials
 from anxin.proof.extract import extract
 from anxin.proof.model import Chunk, Extract, Finding, Proof, Unreadable
 from anxin.proof.normal import PAGE_NUMBER, folded, squeezed
@@ -33,7 +33,7 @@ def check(public: bytes, original: bytes, case_data: Mapping[str, Any], doc_type
     found = [Finding("案件数据", "当事人", "案件数据没有登记任何人的姓名，不能证明姓名已作匿名处理。")] \
         if values.names_nobody(case) else []
     wanted = values.from_case(case, doc_type, ruleset) + values.from_original(source)
-    found += search(published, wanted)
+    found += search(published, wanted, source.visible)
     found += _patterns(published)
     found += _leftovers(published)
     alignment, sentence = _equality(source, published, values.initials(case))
@@ -68,6 +68,8 @@ def _equality(source: Extract, published: Extract, initials: frozenset[str]) -> 
     public = [form(c.text) for c in published.chunks if not _is_furniture(c, published.format)]
     text = "".join(public)
     result = align(original, text, initials)
+    if not result.aligned:
+        result = align(original, text, initials | repeated_initials(text))
     if result.aligned:
         return result.masks, []
     place = f"第{_paragraph_of(result.at, public)}段"

@@ -5,7 +5,6 @@ from __future__ import annotations
 import ctypes
 import io
 import re
-from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
@@ -43,16 +42,14 @@ def extract(data: bytes) -> Extract:
 
 
 def _chunks(pages: list[list[tuple[bool, str]]]) -> Iterator[Chunk]:
-    """Text outside artifacts; page numbers and what stands on every page may be missing in public."""
-    on_pages = Counter(squeezed(t) for page in pages for t in {t for _, t in page})
-    for page in pages:
-        for artifact, text in page:
-            flat = squeezed(text)
-            running = len(pages) > 1 and on_pages[flat] == len(pages)
-            if artifact and not running and len(pages) > 1 and not PAGE_NUMBER.fullmatch(flat):
-                yield Chunk(text)
-            elif not artifact:
-                yield Chunk(text, optional=running or bool(PAGE_NUMBER.fullmatch(flat)))
+    """Text outside artifacts; page numbers and what stands at the edge of every page may be missing in public."""
+    flat = [[squeezed(text) for _, text in page] for page in pages]
+    running = set.intersection(*({*page[:2], *page[-2:]} for page in flat)) if len(flat) > 1 else set()
+    for page, texts in zip(pages, flat, strict=True):
+        for (artifact, text), squeezed_text in zip(page, texts, strict=True):
+            furniture = squeezed_text in running or bool(PAGE_NUMBER.fullmatch(squeezed_text))
+            if not artifact or not (furniture or len(pages) == 1):
+                yield Chunk(text, optional=furniture)
 
 
 def _pages(data: bytes) -> list[list[tuple[bool, str]]]:
@@ -71,7 +68,7 @@ def _lines(page: Any) -> list[tuple[bool, str]]:
     last: tuple[bool, float] | None = None
     for item in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_TEXT]):
         text = _text(item, textpage)
-        key = (_is_artifact(item), round(item.get_bounds()[1]))
+        key = (_is_artifact(item), round(item.get_matrix().f))
         if last and key[0] == last[0] and abs(key[1] - last[1]) <= 3 and out:
             out[-1] = (key[0], out[-1][1] + text)
         else:

@@ -6,6 +6,7 @@ import base64
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
+from anxin.proof import words
 from anxin.proof.model import Extract, Finding, Value
 from anxin.proof.normal import digits_only, folded, unescaped
 
@@ -13,9 +14,10 @@ ENCODINGS = ("utf-8", "utf-16-le", "utf-16-be", "gb18030")
 SHORTEST_BYTES = 6      # shorter ones turn up by chance in fonts and pictures
 
 
-def search(public: Extract, values: Iterable[Value]) -> list[Finding]:
-    """One finding for each kind of value and place."""
-    wanted = [(v, _Forms(v.text)) for v in values]
+def search(public: Extract, values: Iterable[Value], original: str = "") -> list[Finding]:
+    """One finding for each kind of value and place. ``original`` is the visible text of the original."""
+    before, after = folded(original), folded("¶".join(c.text for c in public.chunks))
+    wanted = [(v, _Forms(v.text, words.left_as_word(folded(v.text), before, after))) for v in values]
     layers = [*_layers(public)]
     hits = {(value.kind, place) for place, layer in layers for value, forms in wanted if forms.in_text(layer)}
     for place, blob in public.blobs:
@@ -42,18 +44,20 @@ def _layers(public: Extract) -> Iterator[tuple[str, Layer]]:
 class _Forms:
     """A value as text and as bytes."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, allowed: int = 0) -> None:
+        self.allowed = allowed      # times the visible text has it as an ordinary word
         self.text = folded(text)
         self.digits = digits_only(text) if _is_number(self.text) else ""
         self.bytes = list(_encoded(text))
 
     def in_text(self, layer: Layer) -> bool:
-        if self.text in layer.folded or self.text.replace(".", "") in layer.dotless:
-            return True
+        plain = self.text.replace(".", "")
+        if self.text in layer.folded or plain in layer.dotless:
+            return max(layer.folded.count(self.text), layer.dotless.count(plain)) > self.allowed
         return bool(self.digits) and self.digits in layer.digits
 
     def in_bytes(self, blob: bytes) -> bool:
-        return any(pattern in blob for pattern in self.bytes)
+        return any(pattern in blob and blob.count(pattern) > self.allowed for pattern in self.bytes)
 
 
 def _is_number(text: str) -> bool:

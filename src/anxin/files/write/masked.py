@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -62,6 +63,14 @@ def running_heads(document: Document) -> list[tuple[int, int]]:
             if start < (end := min(end, len(document.text))):
                 out.append((start, end))
     return out
+
+
+def without_running_heads(document: Document) -> str:
+    """The text with the headers and footers blanked: what is to be analysed, at the same offsets."""
+    text = document.text
+    for start, end in running_heads(document):
+        text = text[:start] + re.sub(r"[^\n]", " ", text[start:end]) + text[end:]
+    return text
 
 
 def _is_empty(blocks: Sequence[Block]) -> bool:
