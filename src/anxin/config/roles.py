@@ -38,11 +38,12 @@ def role_name(database: str, role: str) -> str:
 
 
 def ensure_role(connection: psycopg.Connection, name: str, password: str) -> None:
-    """Make a role that may sign in and nothing else; set its password."""
+    """Make a role that may sign in and nothing else; set its password. (Before PostgreSQL 16 a database's owner has
+    its rights in schema ``public`` only by inheritance.)"""
     exists = connection.execute("SELECT 1 FROM pg_roles WHERE rolname = %s", [name]).fetchone()
     verb = sql.SQL("ALTER" if exists else "CREATE")
     connection.execute(
-        sql.SQL("{} ROLE {} LOGIN NOINHERIT PASSWORD {}").format(verb, sql.Identifier(name), sql.Literal(password))
+        sql.SQL("{} ROLE {} LOGIN INHERIT PASSWORD {}").format(verb, sql.Identifier(name), sql.Literal(password))
     )
 
 

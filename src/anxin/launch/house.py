@@ -97,7 +97,7 @@ class House:
 
 def processes(installation: Installation, port: int, demo: bool) -> list[Process]:
     """The four processes of the product, each with the one database role that it needs."""
-    flag = {"ANXIN_DEMO": "1" if demo else "0"}
+    flag = {"ANXIN_DEMO": "1" if demo else "0", "ANXIN_SUPERVISED": "1"}
 
     def one(name: str, wing: str, role: str, command: Sequence[str]) -> Process:
         environment = installation.environment(wing, role, **flag)

@@ -22,7 +22,7 @@ import psycopg
 
 from anxin.launch import postmaster
 from anxin.launch.account import account, as_account, give, public_place, reaches, runs
-from anxin.launch.child import spawn, stop
+from anxin.launch.child import ended, spawn, stop
 
 ADMIN = "anxin_admin"
 _SOCKET_LIMIT = 90  # bytes; a socket's path may have about 104
@@ -74,7 +74,7 @@ class Cluster:
             self._server = None
 
     def running(self) -> bool:
-        return self._server is not None and self._server.poll() is None
+        return self._server is not None and not ended(self._server)
 
     def remove(self) -> None:
         """Stop the server and delete everything it ever wrote."""

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from anxin.launch.child import spawn, stop
+from anxin.launch.child import ended, spawn, stop
 
 RESTARTS, WITHIN = 5, 60.0   # a process that dies more often than this in so many seconds stays down
 LOG_LIMIT = 5_000_000
@@ -33,7 +33,7 @@ class Process:
         self.child = spawn(list(self.command), self.log, self.environment)
 
     def alive(self) -> bool:
-        return self.child is not None and self.child.poll() is None
+        return self.child is not None and not ended(self.child)
 
     def revive(self) -> None:
         """Start again after a death. Raises RuntimeError when it died too often."""
