@@ -14,7 +14,7 @@ class BadCase(ValueError):
 
 
 def load(path: str, today: date | None = None) -> dict[str, Any]:
-    """The case object of the file; whether its judgment has taken effect is read from the judgment's date."""
+    """The case object of the file; whether it is closed and its judgment effective is read from their dates."""
     try:
         data = json.loads(Path(path).read_text("utf-8-sig"))
     except OSError as error:
@@ -24,10 +24,12 @@ def load(path: str, today: date | None = None) -> dict[str, Any]:
     inner = data.get("case", data) if isinstance(data, Mapping) else None
     if not isinstance(inner, Mapping) or not isinstance(inner.get("participants", []), list):
         raise BadCase("案件数据的格式有误：应当是收案数据或者其中的 case 对象。")
-    return _judged(dict(inner), today or date.today())  # noqa: DTZ011 - the day of the office's own clock
+    return _dated(dict(inner), today or date.today())  # noqa: DTZ011 - the day of the office's own clock
 
 
-def _judged(case: dict[str, Any], today: date) -> dict[str, Any]:
+def _dated(case: dict[str, Any], today: date) -> dict[str, Any]:
+    if case.get("concluded_on"):
+        case.setdefault("closed", True)
     judgment = case.get("judgment")
     if isinstance(judgment, Mapping) and "judgment_effective" not in case:
         case["judgment_effective"] = str(judgment.get("effective_on") or "9999") <= today.isoformat()

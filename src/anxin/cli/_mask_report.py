@@ -20,7 +20,9 @@ def summary(answer: Mapping[str, Any]) -> str:
     if "error" in answer:
         return f"没有处理：{answer['error']}"
     if "masks" not in answer:
-        return f"不得公开：{answer['gate']['sentence']}（{_cited(answer['gate']['article'])}）没有生成任何文件。"
+        gate = answer["gate"]
+        law = "" if "条" in gate["sentence"] else f"（{_cited(gate['article'])}）"
+        return f"不能公开：{gate['sentence']}{law}没有生成任何文件。"
     unproved = [f["sentence"] for p in answer["proof"].values() for f in p["findings"]]
     out = f"已屏蔽 {len(answer['masks'])} 处，存疑 {len(answer['doubts'])} 处，原文件隐藏内容 {len(answer['hidden'])} 处。"
     if unproved:
