@@ -43,6 +43,8 @@ def test_one_call_gives_every_format_and_each_passes_check(desk, capsys):
     assert run(desk, "mask", "@原文书.docx", "--case", "@case.json", *outputs, "--report", "@报告.json") == 0
     report = json.loads((desk / "报告.json").read_text("utf-8"))
     assert report["doc_type"] == "起诉书"
+    assert run(desk, "mask", "@原文书.docx", "--case", "@case.json", "-o", "@公开.txt", "--report", "@报告.html") == 0
+    assert "第二十条第一款第（一）项" in (desk / "报告.html").read_text("utf-8")
     assert {m["article"] for m in report["masks"]} >= {"19(1)", "19(3)", "20(1)"}
     for form in FORMATS:
         check = ("check", f"@公开.{form}", "--original", "@原文书.docx", "--case", "@case.json")
@@ -63,7 +65,7 @@ def test_check_fails_on_a_changed_public_file_and_says_so_as_json(desk, capsys):
                                     {"participants": [{**CASE["participants"][0], "minor": True}]}])
 def test_a_document_that_may_not_be_published_is_refused_with_its_article_and_nothing_is_written(desk, capsys, change):
     (desk / "case.json").write_text(json.dumps({**CASE, **change}), "utf-8")
-    assert run(desk, "mask", "@原文书.docx", "--case", "@case.json", "-o", "@公开.docx") == 3
+    assert run(desk, "mask", "@原文书.docx", "--case", "@case.json", "-o", "@公开.docx", "--report", "@报告.html") == 3
     assert "第" in capsys.readouterr().err
     assert sorted(p.name for p in desk.iterdir()) == ["case.json", "原文书.docx"]
 

@@ -38,7 +38,7 @@ def one(args: argparse.Namespace) -> int:
     for path, form in forms.items():
         if form in made:
             _write(path, made[form])
-    if args.report and "gate" in answer:
+    if args.report and code == DONE:
         _write(Path(args.report), _mask_report.rendered(answer, args.report))
     return _say(_mask_report.summary(answer), code)
 
