@@ -48,7 +48,7 @@ def _patterns(published: Extract) -> list[Finding]:
     if published.format == "pdf":
         texts.append("".join(texts))        # a number may run over two lines
     kinds = sorted({v.kind for v in patterns.find(texts)})
-    return [Finding(kind, "正文", f"正文中仍有像{kind}的内容（第二十条第一款第（一）项）。") for kind in kinds]
+    return [Finding(kind, "正文", f"正文中仍有像{kind}的内容（第二十条第（一）项）。") for kind in kinds]
 
 
 def _leftovers(published: Extract) -> list[Finding]:
