@@ -50,6 +50,12 @@ MATRIX = {
     "publication": (READERS, set(), False),
     "hide": (set(), READERS, False),
     "withdraw": (set(), {"case_management"}, False),
+    "law": (ALL, set(), True),
+    "ask": (ALL, ALL, True),
+    "ruleset": (ALL, set(), True),
+    "compared": (ALL, set(), True),
+    "days": (ALL, set(), True),
+    "days_enter": ({"admin"}, {"admin"}, True),
     "ledger": (LEDGER, set(), True),
     "ledger_verify": (LEDGER, set(), True),
 }
@@ -102,7 +108,8 @@ def ids(house):
         published_by_id=house.desk["case_management"].staff_id, published_at=draft.updated_at,
     )  # fmt: skip
     return {"case_id": house.case.pk, "document_id": house.document.pk, "draft_id": draft.pk,
-            "publication_id": publication.pk, "key": "d1"}  # fmt: skip
+            "publication_id": publication.pk, "key": "d1", "kind": "deadline", "ruleset_id": "2014-trial",
+            "other_id": "2021"}  # fmt: skip
 
 
 def _asks(client, address):

@@ -7,9 +7,9 @@ from datetime import date
 
 from anxin.inner.cases.models import Case
 from anxin.inner.documents.models import LegalDocument
+from anxin.inner.organs import calendar
 from anxin.inner.organs.models import Organ
-from anxin.regulation import chains, citation, disclosure, periods, rules, signs
-from anxin.regulation.calendar import Calendar
+from anxin.regulation import chains, disclosure, periods, rules, signs
 from anxin.regulation.case import Case as Facts
 from anxin.regulation.decision import Decision
 from anxin.regulation.rules import Entry, RuleSet
@@ -78,12 +78,12 @@ def clock(doc_type: str, case: Case) -> Decision:
 
 def deadline(trigger: date, case: Case) -> Decision:
     """The last day of the ten days of Article 21, with its reckoning in sentences."""
-    return periods.deadline(trigger, rules_for(case), Calendar.default())
+    return periods.deadline(trigger, rules_for(case), calendar.current())
 
 
 def label(article: str) -> str:
-    """An article as people write it: 第二十条第一款第（一）项."""
-    return citation.article_label(article)
+    """An article as people write it: 第十九条第一款第（三）项, 第二十条第（一）项 (it has one paragraph)."""
+    return rules.article_label(article, NATIONAL)
 
 
 def chain_for(

@@ -58,10 +58,10 @@ def reconcile(op: Any, case: Case) -> None:
 def _reconcile_document(op: Any, document: LegalDocument) -> None:
     live = document.obligations.select_for_update().filter(superseded=False).first()
     if live and live.trigger == FACTS_CHANGED:
-        return
+        return _reckon_again(op, live)
     trigger = trigger_of(document)
     if live and (live.done or (trigger and (live.trigger, live.trigger_on) == (trigger.kind, trigger.on))):
-        return
+        return _reckon_again(op, live)
     if live and (trigger or document.case.filing_review):
         live.superseded = True
         live.save(update_fields=["superseded"])
@@ -79,6 +79,19 @@ def _reconcile_document(op: Any, document: LegalDocument) -> None:
     )
     op.note(Event.OBLIGATION_OPENED, "document", document.pk, obligation=row.pk, trigger=trigger.kind,
             on=trigger.on.isoformat(), deadline=row.deadline.isoformat(), article=reckoning.article)  # fmt: skip
+
+
+def _reckon_again(op: Any, live: Obligation) -> None:
+    """An open obligation follows the calendar: holidays entered since may have moved its last day."""
+    if live.done:
+        return
+    reckoning = law.deadline(live.trigger_on, live.document.case)
+    deadline = date.fromisoformat(reckoning.details["deadline"])
+    if deadline != live.deadline:
+        live.deadline, live.reckoning = deadline, reckoning.to_json()
+        live.save(update_fields=["deadline", "reckoning"])
+        op.note(Event.OBLIGATION_CHANGED, "document", live.document_id, obligation=live.pk, change="deadline",
+                deadline=deadline.isoformat())  # fmt: skip
 
 
 def set_state(op: Any, document: LegalDocument, state: str, **fields: Any) -> None:

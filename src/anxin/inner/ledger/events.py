@@ -36,5 +36,6 @@ class Event(models.TextChoices):
     RESTORED = "restored", "恢复"
     DUTY_GRANTED = "duty_granted", "授予职责"
     DUTY_ENDED = "duty_ended", "终止职责"
+    CALENDAR_ENTERED = "calendar_entered", "录入节假日安排"
     PROOF_FAILED = "proof_failed", "一致性证明失败"
     CHECKPOINT = "checkpoint", "日志检查点"

@@ -80,3 +80,17 @@ class StaffDuty(models.Model):
 
     class Meta:
         verbose_name = verbose_name_plural = "职责"
+
+
+class CalendarYear(models.Model):
+    """The State Council's arrangement for one year that the delivered table lacks or has otherwise."""
+
+    year = models.PositiveSmallIntegerField("年份", primary_key=True)
+    days_off = models.JSONField("放假的日期")
+    make_up_days = models.JSONField("调休上班的日期")
+    origin = models.CharField("依据的通知", max_length=200)
+    entered_by = models.ForeignKey(Staff, models.PROTECT, verbose_name="录入人")
+    entered_at = models.DateTimeField("录入时间", auto_now=True)
+
+    class Meta:
+        verbose_name = verbose_name_plural = "节假日安排"

@@ -17,6 +17,8 @@ PLACES = (
     ("signing", "审批"),
     ("publications", "已公开"),
     ("desk", "移交"),
+    ("law", "查规则"),
+    ("days", "工作日"),
     ("ledger", "日志"),
 )
 

@@ -73,6 +73,22 @@ SUBJECTS = {
     "page": "页面",
     "exemption": "不公开", "chain": "审批流程", "organ": "院", "file": "文件",
 }  # fmt: skip
+OUTCOMES = {
+    "mask": "匿名", "keep": "保留真名", "ask": "由人决定", "publish": "公开", "kiosk": "只在本院触摸屏公开",
+    "wait": "暂不公开", "refer": "报保密部门确定", "refuse": "不得公开", "due": "期限", "chain": "办理流程",
+    "papers": "应当提交的材料", "fields": "可以查询的项目", "no_rule_set_in_force": "没有施行中的规则",
+}  # fmt: skip
+TABLES = {
+    "excluded": "不得公开的情形", "sign": "涉密、内部文书的标志", "document_type": "公开的文书种类",
+    "unlisted_document": "没有列出的文书", "anonymity": "姓名匿名", "masked_kind": "应当屏蔽的内容",
+    "parameter": "规定留待确定的事项", "period": "期限", "handling_period": "办案期限", "chain": "审批流程",
+    "applicant": "申请人与材料", "case_type": "案件类别与查询项目", "never_shown": "任何时候不显示的项目",
+    "vocabulary": "程序用语", "duty": "部门职责", "secrecy_outcome": "保密审查结论",
+    "secrecy_item": "保密审查事项", "exemption_ground": "不公开的理由", "opinion_level": "舆情等级",
+    "category": "重要案件信息的类别", "event": "重要案件信息的事项", "charge_list": "罪名",
+    "pending_rule": "尚待规定的事项", "sensitive_class": "敏感词", "official_rank": "职务级别",
+    "statute_law": "刑事诉讼法条文号",
+}  # fmt: skip
 MISSING = "未登记"
 
 

@@ -76,6 +76,21 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': '职责',
             },
         ),
+        migrations.CreateModel(
+            name='CalendarYear',
+            fields=[
+                ('year', models.PositiveSmallIntegerField(primary_key=True, serialize=False, verbose_name='年份')),
+                ('days_off', models.JSONField(verbose_name='放假的日期')),
+                ('make_up_days', models.JSONField(verbose_name='调休上班的日期')),
+                ('origin', models.CharField(max_length=200, verbose_name='依据的通知')),
+                ('entered_at', models.DateTimeField(auto_now=True, verbose_name='录入时间')),
+                ('entered_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to=settings.AUTH_USER_MODEL, verbose_name='录入人')),
+            ],
+            options={
+                'verbose_name': '节假日安排',
+                'verbose_name_plural': '节假日安排',
+            },
+        ),
         migrations.AddConstraint(
             model_name='department',
             constraint=models.UniqueConstraint(fields=('organ', 'name'), name='department_once'),

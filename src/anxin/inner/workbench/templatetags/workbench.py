@@ -22,7 +22,7 @@ register = template.Library()
 
 @register.filter
 def law(article: str) -> str:
-    """第二十条第一款第（一）项."""
+    """第二十条第（一）项."""
     return label(article) if article else ""
 
 
