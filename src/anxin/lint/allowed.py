@@ -1,0 +1,70 @@
+"""What may be said about a pending case, taken out of the working copy: laws, suspected crimes, fixed phrases, notices.
+
+Every function takes and gives a text of the same length, so offsets do not move.
+"""
+
+from __future__ import annotations
+
+import re
+
+from anxin.lint.vocabulary import ALLOWED, CRIME, Rules
+
+_CANDIDATE = "\ue002"
+_LIST = f"{_CANDIDATE}+(?:(?:、|和|及|与|以及){_CANDIDATE}+)*"
+# A name counts as a suspected crime before 罪, 犯罪, 案 or after 涉嫌, not where it tells what somebody did.
+_ACCUSED = re.compile(
+    f"{_LIST}(?:等?(?:{{数}}个?)?(?:罪名|罪(?![行证恶责犯孽过])|犯罪(?![行事所经过分手动情团集窝链网故既未后时中])|类犯罪))"
+    f"|{_LIST}等?(?:{{数}}[件起])?(?:一|系列|专|串)?案(?!发|情|值|犯)"
+    f"|(?:涉嫌|涉){_LIST}等?(?=[，。；、：！？）)”」\\s被的已于一由经向，]|一案|提起|批准|决定|立案|移送|依法|$)"
+    .replace("{数}", "[0-9一二三四五六七八九十两]"), re.MULTILINE)
+_TITLE = re.compile("《[^《》\n]{1,60}(?:法|法典|条例|规定|规则|办法|解释|意见|决定|通知|公约|细则|纲要|准则|修正案|"
+                    "书|证|函|公告|通告)(?:[(（][^()（）]{1,12}[)）])?》")
+_ARTICLE = "(?:第?[0-9〇零一二三四五六七八九十百千]{1,8}条(?:之[一二三四五六七八九十])?|第?[^，。；]{1,4}[款项])"
+_SENTENCE = re.compile("[^。！？\n]+")
+_LAW = "《[^》]{1,60}》|刑法|刑事诉讼法|刑诉法|监察法|宪法|法律|规则|司法解释"
+_QUOTES_LAW = re.compile(f"(?:{_LAW})(?:{_ARTICLE}|、|和|及|的|等)*(?:有关|相关)?(?:明确)?规定")
+_NORMATIVE = re.compile("应当|可以|有权|不得|是指|徒刑|处罚金|的，?是|的，?为|以[^，。]{1,20}(?:论处|处罚)")
+# Words that speak of this case and not of every case.
+_CONCRETE = re.compile("某|本案|该案|此案|涉案|身为|其行为|的行为已|已构成|指控|伙同|自首|"
+                       "[0-9]{4}年|[0-9]月|[0-9.]+[余多]?[万亿]?元|"
+                       "被告人[^、，。；的]{2,4}(?:利用|在|于|收|伙|违|将|因|以|的)")
+
+
+def without_allowed(text: str, rules: Rules) -> str:
+    """The working copy: crimes' names as ``CRIME``, other things that may be said as ``ALLOWED``."""
+    work = _laws(text)
+    work = _crimes(work, rules)
+    for pattern in rules.phrases:
+        work = pattern.sub(lambda m: ALLOWED * len(m.group()), work)
+    for pattern in rules.notices:
+        work = pattern.sub(lambda m: _notice(m.group(), rules), work)
+    return work
+
+
+def _laws(text: str) -> str:
+    """Titles of laws and papers, and sentences that quote what the law says of every case."""
+    work = _SENTENCE.sub(lambda m: _quotation(m.group()), text)
+    return _TITLE.sub(lambda m: ALLOWED * len(m.group()), work)
+
+
+def _quotation(sentence: str) -> str:
+    law = _QUOTES_LAW.search(sentence)
+    if law and _NORMATIVE.search(sentence, law.end()) and not _CONCRETE.search(sentence):
+        return ALLOWED * len(sentence)
+    return sentence
+
+
+def _crimes(text: str, rules: Rules) -> str:
+    pieces, at = [], 0
+    for start, end, _ in rules.crimes.read(text):
+        pieces += [text[at:start], _CANDIDATE * (end - start)]
+        at = end
+    marked = "".join(pieces) + text[at:]
+    accused = _ACCUSED.sub(lambda m: CRIME * len(m.group()), marked)
+    return "".join(t if c == _CANDIDATE else c for c, t in zip(accused, text, strict=True))
+
+
+def _notice(phrase: str, rules: Rules) -> str:
+    if any(rules.is_hard(meaning) for _, _, meaning in rules.words.read(phrase)):
+        return phrase
+    return ALLOWED * len(phrase)

@@ -1,0 +1,82 @@
+"""The vocabulary as data: ``vocabulary/*.toml``, which a lawyer can read and correct."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib import resources
+from typing import Any
+
+from anxin.lint.words import Words
+from anxin.redaction.chars import fold
+
+CRIME, ALLOWED = "\ue000", "\ue001"     # stand in the working copy for a crime's name, for what may be said
+NEUTRAL = "neutral"
+UNRECOGNISED = "unrecognised"
+_DIGITS = "[0-9〇零一二三四五六七八九十百千两几肆伍陆柒捌玖拾佰仟.,]"
+_NUMBER = f"(?<!{_DIGITS}){_DIGITS}{{1,24}}"
+_HARD = frozenset({"guilt", "amount", "consequence", "motive", "victim", "time_place", "means"})
+_UNKNOWN = "这里不能识别为人员、职务、涉嫌罪名、程序行为或者中性陈述。请删去，或者说明它不涉及案件事实和证据认定。"
+
+
+@dataclass(frozen=True)
+class Kind:
+    """One kind of what may not be published, with the patterns that show it; ``rank`` 0 is named first."""
+
+    id: str
+    rank: int
+    name: str
+    sentence: str
+    patterns: tuple[re.Pattern[str], ...]
+
+
+@dataclass(frozen=True)
+class Rules:
+    """Everything the engine knows. ``phrases`` may stand whole; ``notices`` only without a fact of the case inside."""
+
+    article: str
+    kinds: dict[str, Kind]
+    words: Words
+    crimes: Words
+    phrases: tuple[re.Pattern[str], ...]
+    notices: tuple[re.Pattern[str], ...]
+    surnames: frozenset[str]
+
+    def is_hard(self, meaning: str) -> bool:
+        """Whether a word of this kind states a fact of the case even inside a notice of rights."""
+        return meaning in _HARD
+
+
+@lru_cache(maxsize=1)
+def standard() -> Rules:
+    """The vocabulary that comes with the system."""
+    findings, neutral, crimes = _load("findings"), _load("neutral"), _load("crimes")
+    kinds = {entry["id"]: _kind(entry, rank) for rank, entry in enumerate(findings["kind"])}
+    kinds[UNRECOGNISED] = Kind(UNRECOGNISED, len(kinds), "未能识别", _UNKNOWN, ())
+    meanings = {word: NEUTRAL for group in neutral["words"].values() for word in group.split()}
+    for entry in reversed(findings["kind"]):
+        meanings.update(dict.fromkeys(fold(entry["words"]).split(), entry["id"]))
+    names = {word: CRIME for group in crimes["names"].values() for word in group.split()}
+    return Rules(findings["article"], kinds, Words(meanings), Words(names), _compiled(neutral["phrases"]),
+                 _compiled(neutral["notices"]), _surnames())
+
+
+def _kind(entry: dict[str, Any], rank: int) -> Kind:
+    return Kind(entry["id"], rank, entry["name"], entry["sentence"], _compiled(entry["patterns"]))
+
+
+def _compiled(patterns: list[str]) -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(p.replace("{数}", _NUMBER).replace("\\ue000", CRIME), re.MULTILINE) for p in patterns)
+
+
+def _load(name: str) -> dict[str, Any]:
+    text = resources.files(__package__).joinpath(f"vocabulary/{name}.toml").read_text(encoding="utf-8")
+    return tomllib.loads(text)
+
+
+def _surnames() -> frozenset[str]:
+    text = resources.files("anxin.redaction").joinpath("data/surnames.txt").read_text(encoding="utf-8")
+    lines = [line for line in text.splitlines() if not line.startswith("#")]
+    return frozenset("".join(lines).replace(" ", ""))
