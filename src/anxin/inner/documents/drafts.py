@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
+from anxin.files.write.masked import without_running_heads
 from anxin.inner.actor import Actor, NotAllowed, Refused
 from anxin.inner.approvals import actions as approvals
 from anxin.inner.approvals.models import Chain
 from anxin.inner.cases.keyed import keyed
 from anxin.inner.cases.models import Case
-from anxin.inner.documents import law, obligations
+from anxin.inner.documents import law, obligations, served
 from anxin.inner.documents.models import Draft, LegalDocument, Obligation, Symbol
 from anxin.inner.ledger.events import Event
 from anxin.inner.ledger.record import operation
@@ -86,14 +87,21 @@ def run_engine(draft: Draft) -> None:
     document = draft.document
     case = document.case
     known = dict(case.symbols.values_list("person", "symbol"))
+    model = served.model_of(document)
     analysis = analyse(
-        document.text, document.doc_type, case.facts(), law.rules_for(case), known,
-        title=document.title, document_number=document.number, case_key=keyed("people", case).encode(),
-    )  # fmt: skip
+        without_running_heads(model),
+        document.doc_type,
+        case.facts(),
+        law.rules_for(case),
+        known,
+        title=document.title,
+        document_number=document.number,
+        case_key=keyed("people", case).encode(),
+    )
     _keep_symbols(case, known, analysis)
     draft.gate = analysis.gate.to_json()
     draft.people = [vars(person) for person in analysis.people]
-    draft.found = [span.to_json() for span in analysis.spans]
+    draft.found = [span.to_json() for span in (*served.running_head_spans(model), *analysis.spans)]
     draft.doubts = [doubt.to_json() for doubt in analysis.doubts]
 
 
@@ -129,9 +137,22 @@ def facts_changed(op: Any, case: Case) -> None:
         op.note(Event.MASKING_STARTED, "document", draft.document_id, draft=draft.pk, reason="facts changed")
 
 
-def _back_to_work(op: Any, draft: Draft) -> None:
+def drop(document: LegalDocument) -> None:
+    """End the open draft of a document that will not be published; its chain is void."""
+    open_states = (Draft.State.WORK, Draft.State.CHAIN)
+    for draft in Draft.objects.select_for_update().filter(document=document, state__in=open_states):
+        _void_chains(draft)
+        draft.state = Draft.State.DROPPED
+        draft.save(update_fields=["state", "updated_at"])
+
+
+def _void_chains(draft: Draft) -> None:
     for chain in Chain.objects.filter(subject=SUBJECT, subject_id=draft.pk, state=Chain.State.OPEN):
         approvals.void(chain.pk)
+
+
+def _back_to_work(op: Any, draft: Draft) -> None:
+    _void_chains(draft)
     draft.state = Draft.State.WORK
     obligations.set_state(op, draft.document, Obligation.State.IN_WORK)
 

@@ -94,7 +94,8 @@ class Processing:
         """The final spans with the people they protect: someone whom a reviewer found to be nobody is left out."""
         masked_people = {span.person for span in self.spans}
         people = tuple(p for p in self.people if p.registered or p.key in masked_people)
-        return replace(self._analysis(self.spans), people=people)
+        spans = [span for span in self.spans if span.kind != served.RUNNING_HEAD]  # its words may stand in the body
+        return replace(self._analysis(spans), people=people)
 
     @property
     def _left_by_people(self) -> list[tuple[int, int]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict, replace
 from typing import Any
 
@@ -11,11 +11,13 @@ from anxin.files import codec
 from anxin.files.model import Document
 from anxin.files.read import read as read_file
 from anxin.files.refused import Refused as FileRefused
+from anxin.files.write.masked import running_heads
 from anxin.inner import filestore
 from anxin.inner.cases.fields import day
 from anxin.inner.cases.models import Case
 from anxin.inner.documents.models import LegalDocument
 from anxin.inner.ledger.events import Event
+from anxin.redaction.model import Span
 
 
 def digest(text: str) -> str:
@@ -54,3 +56,13 @@ def add(op: Any, case: Case, entry: Mapping[str, Any], document: Document, data:
 def model_of(document: LegalDocument) -> Document:
     """The stored text model of a served document."""
     return codec.from_json(document.model)
+
+
+RUNNING_HEAD = "running_head"
+
+
+def running_head_spans(model: Document) -> Iterator[Span]:
+    """Headers and footers carry the office's own notes and are no part of what was served: they are left out."""
+    for start, end in running_heads(model):
+        words = model.text[start:end]
+        yield Span(start, end, words, RUNNING_HEAD, "20(6)", "", sentence="页眉、页脚不属于文书正文，不公开。")
