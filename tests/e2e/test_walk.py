@@ -28,11 +28,12 @@ def process(page) -> None:
 
 def test_a_due_indictment_is_masked_approved_published_found_and_withdrawn(desk, house, browser):
     handler = desk("linxiaoyu")
-    open_case(handler, house, "交通肇事")
+    open_case(handler, house, "故意伤害")
     process(handler)
-    handler.get_by_role("button", name=re.compile("报请审批")).click()
     number = re.search(r"川成武检\S+号", handler.locator("h1").inner_text())[0]
-    draft = handler.url.split("?")[0]
+    draft = handler.url.split("?")[0].split("#")[0]
+    handler.get_by_role("button", name=re.compile("报请审批")).click()
+    handler.wait_for_load_state()
     for username in ("liangzhiyuan", "zhenghaotian"):
         page = desk(username)
         page.goto(draft)
