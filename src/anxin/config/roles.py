@@ -14,7 +14,6 @@ import psycopg
 from psycopg import sql
 
 Grants = dict[str, dict[str, str]]
-EVERYTHING = "SELECT, INSERT, UPDATE, DELETE"
 OWNER = "owner"
 _TABLES = "SELECT relname FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p', 'v', 'm')"
 
@@ -26,11 +25,7 @@ _SEQUENCES = (
 
 def grants(wing: str) -> Grants:
     """What the wing declares."""
-    try:
-        module = importlib.import_module(f"anxin.{wing}.grants")
-    except ModuleNotFoundError:
-        return {"inner": {"app": {"*": EVERYTHING}}, "outer": {"importer": {"*": EVERYTHING}}}[wing]
-    return dict(module.GRANTS)
+    return dict(importlib.import_module(f"anxin.{wing}.grants").GRANTS)
 
 
 def role_name(database: str, role: str) -> str:
