@@ -1,6 +1,6 @@
 """Labelled documents for tests and measurements.
 
-    python tests/redaction/generate.py --seed 1 -n 100 --gold G.jsonl --inputs I.jsonl [--family a] [--dense]
+python tests/redaction/generate.py --seed 1 -n 100 --gold G.jsonl --inputs I.jsonl [--family a] [--dense]
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import json
 import sys
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).resolve().parents[2]))     # as a command it starts without the root
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))  # as a command it starts without the root
 
 from tests.redaction.generator import generate, inputs
 

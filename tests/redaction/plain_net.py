@@ -36,11 +36,11 @@ class PlainNet:
     def split(self, s: str) -> list[str]:
         best = [(0.0, 0)] * (len(s) + 1)
         for i in range(len(s) - 1, -1, -1):
-            ends = [i + 1] + [i + k for k in (2, 3) if i + k <= len(s) and s[i:i + k] in self.scores]
+            ends = [i + 1] + [i + k for k in (2, 3) if i + k <= len(s) and s[i : i + k] in self.scores]
             best[i] = max((self.scores.get(s[i:e], self.single) + best[e][0], e) for e in ends)
         out, run, i = [], "", 0
         while i < len(s):
-            word = s[i:best[i][1]]
+            word = s[i : best[i][1]]
             if len(word) == 1 and word.isascii() and word.isalnum():
                 run += word
             else:

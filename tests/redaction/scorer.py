@@ -14,7 +14,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 
-IDLE = re.compile(r"[\s\u200b-\u200d\u2060\ufeff\u00ad]")     # may stay inside what is masked
+IDLE = re.compile(r"[\s\u200b-\u200d\u2060\ufeff\u00ad]")  # may stay inside what is masked
 NAMES = {"name", "given_name", "nickname", "former_name"}
 
 
@@ -43,13 +43,19 @@ class Score:
         return {
             "direct_recall": share(self.tiers["direct"], "ok", "n"),
             "sensitive_recall": share(self.tiers["sensitive"], "ok", "n"),
-            "leak_rate": self.rate("leaking", "docs"), "silent_leak_rate": self.rate("silent", "docs"),
-            "over_redaction_rate": self.rate("over", "outside"), "keep_violation_rate": share(keeps, "bad", "n"),
+            "leak_rate": self.rate("leaking", "docs"),
+            "silent_leak_rate": self.rate("silent", "docs"),
+            "over_redaction_rate": self.rate("over", "outside"),
+            "keep_violation_rate": share(keeps, "bad", "n"),
             "kept_name_violation": share(kept_names, "bad", "n"),
-            "article_accuracy": self.rate("article_ok", "article_n"), "gate_accuracy": self.rate("gate_ok", "docs"),
-            "collisions": self.rate("colliding", "docs"), "name_consistency": self.rate("consistent", "repeated"),
-            "flags_per_doc": self.rate("flags", "docs") / 100, "flag_share": self.rate("flagged", "chars"),
-            "docs": self.total["docs"], "chars": self.total["chars"],
+            "article_accuracy": self.rate("article_ok", "article_n"),
+            "gate_accuracy": self.rate("gate_ok", "docs"),
+            "collisions": self.rate("colliding", "docs"),
+            "name_consistency": self.rate("consistent", "repeated"),
+            "flags_per_doc": self.rate("flags", "docs") / 100,
+            "flag_share": self.rate("flagged", "chars"),
+            "docs": self.total["docs"],
+            "chars": self.total["chars"],
         }
 
 
@@ -91,7 +97,7 @@ class Applied:
                 self.changed[i] |= i - a not in stay
             self.out[a] = "■" if new is None else new
         for f in self.flags:
-            self.flagged[f["start"]:f["end"]] = b"\1" * (f["end"] - f["start"])
+            self.flagged[f["start"] : f["end"]] = b"\1" * (f["end"] - f["start"])
 
 
 def article_key(text: str) -> str:
@@ -126,7 +132,7 @@ def _score_row(result: Score, row: dict, answer: dict) -> None:
             bad = any(done.changed[a:b])
             result.keeps[g["kind"]].update(n=1, bad=bad)
             if bad:
-                result.misses.append(("keep", row["id"], g, text[max(0, a - 12):b + 12]))
+                result.misses.append(("keep", row["id"], g, text[max(0, a - 12) : b + 12]))
         elif g["must"] == "mask":
             need = [i for x, y in g["core"] for i in range(x, y) if not IDLE.match(text[i])]
             ok = all(done.changed[i] for i in need)
@@ -141,7 +147,7 @@ def _score_row(result: Score, row: dict, answer: dict) -> None:
                 silent += not any(any(done.flagged[x:y]) for x, y in g["core"])
             if not ok:
                 flag = any(any(done.flagged[x:y]) for x, y in g["core"])
-                result.misses.append(("flagged" if flag else "miss", row["id"], g, text[max(0, a - 12):b + 12]))
+                result.misses.append(("flagged" if flag else "miss", row["id"], g, text[max(0, a - 12) : b + 12]))
     _count_document(result, row, answer, done, allowed, leaks, silent, symbols, mentions)
 
 
@@ -159,24 +165,43 @@ def _count(result: Score, row: dict, g: dict, people: dict[str, dict], ok: bool)
 def _article(total: Counter, done: Applied, g: dict) -> None:
     if not done.spans:
         return
-    cited = {article_key(s["article"]) for s in done.spans
-             if s.get("article") and s["start"] < g["end"] and s["end"] > g["start"]}
+    cited = {
+        article_key(s["article"])
+        for s in done.spans
+        if s.get("article") and s["start"] < g["end"] and s["end"] > g["start"]
+    }
     total.update(article_n=1, article_ok=bool(cited & {article_key(x) for x in g["articles_ok"]}))
 
 
-def _count_document(result: Score, row: dict, answer: dict, done: Applied, allowed: bytearray, leaks: int, silent: int,
-                    symbols: dict[str, set[str]], mentions: Counter) -> None:
+def _count_document(
+    result: Score,
+    row: dict,
+    answer: dict,
+    done: Applied,
+    allowed: bytearray,
+    leaks: int,
+    silent: int,
+    symbols: dict[str, set[str]],
+    mentions: Counter,
+) -> None:
     total = result.total
     for flag in row["flags"] or ["none"]:
         result.slices[flag].update(docs=1, leaking=leaks > 0)
     of_all = Counter(s for names in symbols.values() for s in names)
     total.update(
-        docs=1, chars=len(row["text"]), leaking=leaks > 0, silent=silent > 0, outside=len(allowed) - sum(allowed),
+        docs=1,
+        chars=len(row["text"]),
+        leaking=leaks > 0,
+        silent=silent > 0,
+        outside=len(allowed) - sum(allowed),
         over=sum(c and not a for c, a in zip(done.changed, allowed, strict=True)),
-        flags=len(done.flags), flagged=sum(done.flagged), colliding=any(n > 1 for n in of_all.values()),
+        flags=len(done.flags),
+        flagged=sum(done.flagged),
+        colliding=any(n > 1 for n in of_all.values()),
         repeated=sum(n > 1 for n in mentions.values()),
         consistent=sum(n > 1 and len(symbols[k]) == 1 for k, n in mentions.items()),
-        gate_ok=row["gate"]["publish"] == answer.get("gate", {}).get("publish"))
+        gate_ok=row["gate"]["publish"] == answer.get("gate", {}).get("publish"),
+    )
 
 
 def oracle(rows: Iterable[dict]) -> list[dict]:
@@ -185,9 +210,15 @@ def oracle(rows: Iterable[dict]) -> list[dict]:
     for row in rows:
         keys = {p["key"]: i for i, p in enumerate(row["case"]["participants"])}
         spans = [
-            {"start": g["start"], "end": g["end"], "article": g["article"], "kind": g["kind"],
-             "replacement": f"{chr(65 + keys[g['person']])}某" if g["kind"] == "name" else "＊＊＊"}
-            for g in row["gold"] if g["must"] == "mask"
+            {
+                "start": g["start"],
+                "end": g["end"],
+                "article": g["article"],
+                "kind": g["kind"],
+                "replacement": f"{chr(65 + keys[g['person']])}某" if g["kind"] == "name" else "＊＊＊",
+            }
+            for g in row["gold"]
+            if g["must"] == "mask"
         ]
         answers.append({"id": row["id"], "spans": spans, "gate": row["gate"]})
     return answers

@@ -15,13 +15,20 @@ from anxin.redaction.inference import find as chains
 from tests.redaction.helpers import case, masked
 
 PEOPLE = case(("秦若兰", "defendant", 12), ("邵文轩", "victim"), ("苗春生", "witness"))
-TEXT = ("被告人秦若兰，女，1990年3月7日出生，身份证号码110101199003071239，现住江苏省苏州市虎丘区枫桥街道清华苑2座629，手机13912345678。\n"
-        "2020年5月1日，秦若兰与邵文轩发生争执，苗春生上前劝阻。邵文轩的微信号为moon_star04。\n证人苗春生的证言，被害人邵文轩的陈述，被告人秦若兰的供述。")
+TEXT = (
+    "被告人秦若兰，女，1990年3月7日出生，身份证号码110101199003071239，现住江苏省苏州市虎丘区枫桥街道清华苑2座629，手机13912345678。\n"
+    "2020年5月1日，秦若兰与邵文轩发生争执，苗春生上前劝阻。邵文轩的微信号为moon_star04。\n证人苗春生的证言，被害人邵文轩的陈述，被告人秦若兰的供述。"
+)
 
 
-@pytest.mark.parametrize(("change", "article"), [
-    ({"judgment_effective": False}, "18(1)"), ({"participants": [{"name": "秦若兰", "role": "defendant", "minor": True}]}, "4"), ({"flags": ["state_secret"]}, "4"),
-])
+@pytest.mark.parametrize(
+    ("change", "article"),
+    [
+        ({"judgment_effective": False}, "18(1)"),
+        ({"participants": [{"name": "秦若兰", "role": "defendant", "minor": True}]}, "4"),
+        ({"flags": ["state_secret"]}, "4"),
+    ],
+)
 def test_the_gate_refuses_with_its_article(change, article):
     people = {"participants": [], "closed": True, "judgment_effective": True} | change
     gate = analyse(TEXT, "起诉书", case().from_json(people), net=False).gate
@@ -43,7 +50,9 @@ def test_symbols_of_the_case_are_kept_in_its_next_document():
 
 
 def test_unregistered_people_have_stable_keys_that_do_not_hold_their_name():
-    one, two = (analyse("证人苗春生的证言。", "起诉书", case(), net=False, case_key=b"case 1").people[0] for _ in range(2))
+    one, two = (
+        analyse("证人苗春生的证言。", "起诉书", case(), net=False, case_key=b"case 1").people[0] for _ in range(2)
+    )
     other = analyse("证人苗春生的证言。", "起诉书", case(), net=False, case_key=b"case 2").people[0]
     assert one.key == two.key != other.key
     assert "苗" not in one.key
@@ -52,7 +61,9 @@ def test_unregistered_people_have_stable_keys_that_do_not_hold_their_name():
 def test_a_chain_from_a_named_person_to_a_masked_one_is_flagged():
     assert chains("被害人系秦若兰的养子。", ["秦若兰"])
     assert not chains("被害人系秦某某的养子。", ["秦若兰"])
-    result = analyse("被告人秦若兰到案。被害人是秦若兰独生子的班主任。", "起诉书", case(("秦若兰", "defendant", 60)), net=False)
+    result = analyse(
+        "被告人秦若兰到案。被害人是秦若兰独生子的班主任。", "起诉书", case(("秦若兰", "defendant", 60)), net=False
+    )
     assert "kinship_chain" in {d.type for d in result.doubts}
 
 
@@ -63,17 +74,21 @@ def test_two_people_are_never_printed_as_one():
 
 
 def test_one_person_has_one_style_throughout():
-    public = masked("申诉人俞海川不服。俞 海川到庭，俞\u200b海川签字。", case(("俞海川", "victim")), "刑事申诉复查决定书")
+    public = masked(
+        "申诉人俞海川不服。俞 海川到庭，俞\u200b海川签字。", case(("俞海川", "victim")), "刑事申诉复查决定书"
+    )
     assert public.count("俞某某") == 3
 
 
 def test_a_text_pasted_twice_is_masked_twice():
     public = masked(TEXT + "\n" + TEXT, PEOPLE)
-    assert public[:len(public) // 2] == public[len(public) // 2 + 1:]
+    assert public[: len(public) // 2] == public[len(public) // 2 + 1 :]
 
 
 def test_the_address_in_the_attachment_goes_as_well():
-    assert "清华苑" not in masked(TEXT + "\n附：1.被告人秦若兰现取保候审于江苏省苏州市虎丘区枫桥街道清华苑2座629；2.案卷2册。", PEOPLE)
+    assert "清华苑" not in masked(
+        TEXT + "\n附：1.被告人秦若兰现取保候审于江苏省苏州市虎丘区枫桥街道清华苑2座629；2.案卷2册。", PEOPLE
+    )
 
 
 # Transformations that must not change what is found.
@@ -82,10 +97,18 @@ def _wide(text):
 
 
 def _wrapped(text):
-    return "\n".join(line[i:i + 30] for line in text.split("\n") for i in range(0, len(line), 30))
+    return "\n".join(line[i : i + 30] for line in text.split("\n") for i in range(0, len(line), 30))
 
 
-@pytest.mark.parametrize("change", [_wide, _wrapped, lambda t: t.replace("秦若兰", "秦 若兰").replace("邵文轩", "邵\u200b文轩"), lambda t: t.replace("，", "，\u200b")])
+@pytest.mark.parametrize(
+    "change",
+    [
+        _wide,
+        _wrapped,
+        lambda t: t.replace("秦若兰", "秦 若兰").replace("邵文轩", "邵\u200b文轩"),
+        lambda t: t.replace("，", "，\u200b"),
+    ],
+)
 def test_width_wraps_and_spaces_do_not_change_what_is_found(change):
     count = [(s.kind) for s in analyse(TEXT, "起诉书", PEOPLE, net=False).spans]
     assert [(s.kind) for s in analyse(change(TEXT), "起诉书", PEOPLE, net=False).spans] == count
@@ -106,7 +129,12 @@ def test_other_names_in_the_same_places_are_found_as_well():
 
 
 # Bad input.
-JUNK = st.text(st.sampled_from("张王李秦若兰的被告人证人，。、：（）“”0123456789lIO-－ 　\n\t|\u200b\u202e\ud800\ue000①壹·.*@aZ住家省市区路号"), max_size=300)
+JUNK = st.text(
+    st.sampled_from(
+        "张王李秦若兰的被告人证人，。、：（）“”0123456789lIO-－ 　\n\t|\u200b\u202e\ud800\ue000①壹·.*@aZ住家省市区路号"
+    ),
+    max_size=300,
+)
 
 
 @settings(max_examples=150, deadline=None)
@@ -114,20 +142,45 @@ JUNK = st.text(st.sampled_from("张王李秦若兰的被告人证人，。、：
 def test_no_text_breaks_the_engine(text):
     result = analyse(text, "起诉书", PEOPLE, net=False)
     public = apply(result.spans, text)
-    assert all(text[s.start:s.end] == s.expected for s in result.spans)
+    assert all(text[s.start : s.end] == s.expected for s in result.spans)
     assert all(a.end <= b.start for a, b in zip(result.spans, result.spans[1:], strict=False))
-    assert all(text[d.start:d.end] == d.expected for d in result.doubts)
+    assert all(text[d.start : d.end] == d.expected for d in result.doubts)
     assert isinstance(public, str)
 
 
 @pytest.mark.parametrize("text", ["", "\n", "1", "张", "\ud800", "\u202e" * 50, "|" * 200])
 def test_trifles_get_an_answer(text):
-    assert analyse(text, "起诉书", case(("", "victim"), ("张", "witness"), ("秦", "defendant")), net=False).gate.outcome == "publish"
+    assert (
+        analyse(text, "起诉书", case(("", "victim"), ("张", "witness"), ("秦", "defendant")), net=False).gate.outcome
+        == "publish"
+    )
 
 
-@pytest.mark.parametrize("piece", [
-    "1", "1 ", "被告人", "张三、", "住", "（", "a@", "某某省某某市某某区某某路", "患有", "“", "\u3000", "\n", "张\n", "一", "绰号“", "1-", "号", "A", "|", "0.",
-])
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "1",
+        "1 ",
+        "被告人",
+        "张三、",
+        "住",
+        "（",
+        "a@",
+        "某某省某某市某某区某某路",
+        "患有",
+        "“",
+        "\u3000",
+        "\n",
+        "张\n",
+        "一",
+        "绰号“",
+        "1-",
+        "号",
+        "A",
+        "|",
+        "0.",
+    ],
+)
 def test_twice_the_text_takes_about_twice_the_time(piece):
     def seconds(size):
         text = (piece * size)[:size]
@@ -137,11 +190,18 @@ def test_twice_the_text_takes_about_twice_the_time(piece):
 
     seconds(2000)
     small, large = seconds(10_000), seconds(40_000)
-    assert large < 12 * small + 0.15      # four times the text; quadratic growth would be sixteen times
+    assert large < 12 * small + 0.15  # four times the text; quadratic growth would be sixteen times
 
 
 def test_five_hundred_participants():
-    people = case(*((f"{a}{b}{c}", "victim") for a in "赵钱孙李周" for b in "若文春海子克长小大玉" for c in "兰轩生川墨勤河满山林"))
+    people = case(
+        *(
+            (f"{a}{b}{c}", "victim")
+            for a in "赵钱孙李周"
+            for b in "若文春海子克长小大玉"
+            for c in "兰轩生川墨勤河满山林"
+        )
+    )
     assert "孙文生" not in masked("被害人孙文生、李若兰、周玉林报案。", people)
 
 
@@ -152,7 +212,18 @@ def _rows(path):
 
 def test_a_batch_survives_a_bad_line_and_resumes(tmp_path):
     source, target = tmp_path / "in.jsonl", tmp_path / "out.jsonl"
-    good = [json.dumps({"id": f"d{i}", "doc_type": "起诉书", "text": TEXT, "case": {"participants": [], "judgment_effective": True}}, ensure_ascii=False) for i in range(3)]
+    good = [
+        json.dumps(
+            {
+                "id": f"d{i}",
+                "doc_type": "起诉书",
+                "text": TEXT,
+                "case": {"participants": [], "judgment_effective": True},
+            },
+            ensure_ascii=False,
+        )
+        for i in range(3)
+    ]
     source.write_text("\n".join([good[0], "{broken", json.dumps({"id": "x"}), good[1]]) + "\n", encoding="utf-8")
     assert run_batch(str(source), str(target), net=False) == 1
     first = _rows(target)

@@ -29,7 +29,7 @@ def test_labels_point_at_their_text_and_never_overlap(rows):
     for row in rows:
         end = 0
         for g in row["gold"]:
-            assert row["text"][g["start"]:g["end"]] == g["text"]
+            assert row["text"][g["start"] : g["end"]] == g["text"]
             assert g["start"] >= end, (row["id"], g)
             end = g["end"]
             for a, b in g.get("core", []):
@@ -64,17 +64,61 @@ def test_inputs_hide_who_is_not_registered(rows):
 
 def test_every_trap_and_gate_occurs(rows):
     flags = {f for r in rows for f in r["flags"]}
-    assert flags >= {"adversarial", "common_word_name", "consent", "empty_registry", "incomplete_registry", "line_wrap",
-                     "minor", "name_linebreak", "name_spaced", "protected_term", "same_surname", "table"}
+    assert flags >= {
+        "adversarial",
+        "common_word_name",
+        "consent",
+        "empty_registry",
+        "incomplete_registry",
+        "line_wrap",
+        "minor",
+        "name_linebreak",
+        "name_spaced",
+        "protected_term",
+        "same_surname",
+        "table",
+    }
     assert {r["gate"].get("article") for r in rows} == {None, "4", "18(1)", "18(P2)"}
     assert {r["doc_type"] for r in rows} == {"起诉书", "不起诉决定书", "抗诉书", "刑事申诉复查决定书"}
     kinds = {(g["must"], g["kind"]) for r in rows for g in r["gold"]}
     assert {k for m, k in kinds if m == "mask"} >= {
-        "name", "given_name", "nickname", "former_name", "id_card", "phone", "bank_card", "passport", "wechat", "qq",
-        "alipay", "email", "plate", "org_account", "home_address", "health", "school", "birth", "secret", "inference"}
+        "name",
+        "given_name",
+        "nickname",
+        "former_name",
+        "id_card",
+        "phone",
+        "bank_card",
+        "passport",
+        "wechat",
+        "qq",
+        "alipay",
+        "email",
+        "plate",
+        "org_account",
+        "home_address",
+        "health",
+        "school",
+        "birth",
+        "secret",
+        "inference",
+    }
     assert {k for m, k in kinds if m == "keep"} >= {
-        "official_name", "lawyer_name", "org", "case_no", "doc_no", "statute", "amount", "uscc", "scene_addr",
-        "office_addr", "detention_place", "injury_grade", "alcohol", "common_word"}
+        "official_name",
+        "lawyer_name",
+        "org",
+        "case_no",
+        "doc_no",
+        "statute",
+        "amount",
+        "uscc",
+        "scene_addr",
+        "office_addr",
+        "detention_place",
+        "injury_grade",
+        "alcohol",
+        "common_word",
+    }
 
 
 def test_dense_documents_make_large_samples_per_kind():
@@ -82,8 +126,24 @@ def test_dense_documents_make_large_samples_per_kind():
     counts = {}
     for g in (g for r in rows for g in r["gold"] if g["must"] == "mask"):
         counts[g["kind"]] = counts.get(g["kind"], 0) + 1
-    for kind in ("id_card", "phone", "bank_card", "passport", "wechat", "qq", "alipay", "email", "plate", "org_account",
-                 "home_address", "health", "school", "birth", "secret", "name"):
+    for kind in (
+        "id_card",
+        "phone",
+        "bank_card",
+        "passport",
+        "wechat",
+        "qq",
+        "alipay",
+        "email",
+        "plate",
+        "org_account",
+        "home_address",
+        "health",
+        "school",
+        "birth",
+        "secret",
+        "name",
+    ):
         assert counts[kind] >= 2 * len(rows), (kind, counts[kind])
 
 
@@ -94,8 +154,33 @@ def strings(value):
     return {s for part in parts for s in strings(part)}
 
 
-@pytest.mark.parametrize("pool", ["SURNAMES", "COMPOUND", "GIVEN", "NICKNAMES", "MINORITY", "FOREIGN", "LATIN", "ROADS",
-                                  "VILLAGES", "ESTATES", "SCENES", "SHOPS", "FIRMS", "PARTY", "PARTY_MEASURES", "TABLES",
-                                  "EVIDENCE", "REASONS", "ATTACH", "COURSE_OLD", "COURSE_NEW", "APPEAL_HEAD", "REVIEW_PARTY"])
+@pytest.mark.parametrize(
+    "pool",
+    [
+        "SURNAMES",
+        "COMPOUND",
+        "GIVEN",
+        "NICKNAMES",
+        "MINORITY",
+        "FOREIGN",
+        "LATIN",
+        "ROADS",
+        "VILLAGES",
+        "ESTATES",
+        "SCENES",
+        "SHOPS",
+        "FIRMS",
+        "PARTY",
+        "PARTY_MEASURES",
+        "TABLES",
+        "EVIDENCE",
+        "REASONS",
+        "ATTACH",
+        "COURSE_OLD",
+        "COURSE_NEW",
+        "APPEAL_HEAD",
+        "REVIEW_PARTY",
+    ],
+)
 def test_the_held_out_family_shares_nothing_with_the_other(pool):
     assert not strings(getattr(family_a, pool)) & strings(getattr(family_b, pool))

@@ -9,11 +9,28 @@ SHORT = case(("秦若兰", "defendant", 12), ("邵文轩", "victim"))
 LONG = case(("秦若兰", "defendant", 60), ("邵文轩", "victim"))
 
 
-@pytest.mark.parametrize("written", [
-    "邵文轩", "邵 文轩", "邵　文　轩", "邵\u200b文轩", "邵*文轩", "邵·文轩", "邵.文轩", "邵-文轩", "邵⽂轩", "邵文軒", "邵\ufeff文\u00ad轩", "邵/文轩",
-])
+@pytest.mark.parametrize(
+    "written",
+    [
+        "邵文轩",
+        "邵 文轩",
+        "邵　文　轩",
+        "邵\u200b文轩",
+        "邵*文轩",
+        "邵·文轩",
+        "邵.文轩",
+        "邵-文轩",
+        "邵⽂轩",
+        "邵文軒",
+        "邵\ufeff文\u00ad轩",
+        "邵/文轩",
+    ],
+)
 def test_a_registered_victim_is_found_however_the_name_is_written(written):
-    assert masked(f"2020年3月1日，秦若兰在路口遇见{written}，随后离开。", LONG) == "2020年3月1日，秦若兰在路口遇见邵某某，随后离开。"
+    assert (
+        masked(f"2020年3月1日，秦若兰在路口遇见{written}，随后离开。", LONG)
+        == "2020年3月1日，秦若兰在路口遇见邵某某，随后离开。"
+    )
 
 
 def test_a_name_torn_by_a_line_break_is_found():
@@ -43,10 +60,16 @@ def test_consent_frees_only_the_name():
     assert masked("被害人邵文轩（电话13912345678）到庭。", people) == "被害人邵文轩（电话***********）到庭。"
 
 
-@pytest.mark.parametrize("text", [
-    "证人苗春生的证言，与在案书证相符。", "主要证据：（3）苗春生询问笔录。", "上述事实有鉴定人俞海川、苗春生的证言等证据。",
-    "被害人苗春生，男，汉族，住本市。", "目击者苗春生拨打电话报警。",
-])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "证人苗春生的证言，与在案书证相符。",
+        "主要证据：（3）苗春生询问笔录。",
+        "上述事实有鉴定人俞海川、苗春生的证言等证据。",
+        "被害人苗春生，男，汉族，住本市。",
+        "目击者苗春生拨打电话报警。",
+    ],
+)
 def test_people_whom_the_case_data_lacks_are_found_by_structure(text):
     assert "苗春生" not in masked(text, LONG)
 
@@ -80,9 +103,15 @@ def test_nicknames_of_people_who_are_named_stay():
     assert masked(text, LONG) == text
 
 
-@pytest.mark.parametrize(("text", "stays"), [
-    ("现场人员对结果表示高兴。", "表示高兴"), ("逃跑方向为公园北侧。", "逃跑方向"), ("天黑前在黎明时分离开。", "黎明时分"), ("路面状况：道路平整。", "道路平整"),
-])
+@pytest.mark.parametrize(
+    ("text", "stays"),
+    [
+        ("现场人员对结果表示高兴。", "表示高兴"),
+        ("逃跑方向为公园北侧。", "逃跑方向"),
+        ("天黑前在黎明时分离开。", "黎明时分"),
+        ("路面状况：道路平整。", "道路平整"),
+    ],
+)
 def test_words_that_are_also_names_stay_outside_a_persons_context(text, stays):
     people = case(("高兴", "witness"), ("方向", "victim"), ("黎明", "witness"), ("路平", "witness"))
     assert stays in masked(text, people)
@@ -105,5 +134,8 @@ def test_a_name_inside_an_organisations_name_goes_and_a_stranger_stays():
 
 
 def test_a_former_name_that_is_another_persons_name_stays_that_persons():
-    people = case(("秦若兰", "defendant", {"aliases": ["邵文轩"], "sentence": {"type": "有期徒刑", "months": 60}}), ("邵文轩", "victim"))
+    people = case(
+        ("秦若兰", "defendant", {"aliases": ["邵文轩"], "sentence": {"type": "有期徒刑", "months": 60}}),
+        ("邵文轩", "victim"),
+    )
     assert masked("被害人邵文轩报案。", people) == "被害人邵某某报案。"

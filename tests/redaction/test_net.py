@@ -37,12 +37,19 @@ def test_names_do_not_depend_on_the_neighbours(sample):
     assert finder.find_names(sample[::-1])[::-1] == finder.find_names(sample)
 
 
-@pytest.mark.parametrize(("sentence", "names"), [
-    ("被告人王建国与李晓燕发生争执，证人欧阳娜闻声赶到。", ["王建国", "李晓燕", "欧阳娜"]),
-    ("邻居张桂芳见证了搜查过程。", ["张桂芳"]),
-    ("公安机关依法扣押了作案工具。", []),
-    ("", []), ("。", []), ("\n", []), ("2019年3月5日", []), ("\ud800\U0010ffff\u202e", []),
-])
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("被告人王建国与李晓燕发生争执，证人欧阳娜闻声赶到。", ["王建国", "李晓燕", "欧阳娜"]),
+        ("邻居张桂芳见证了搜查过程。", ["张桂芳"]),
+        ("公安机关依法扣押了作案工具。", []),
+        ("", []),
+        ("。", []),
+        ("\n", []),
+        ("2019年3月5日", []),
+        ("\ud800\U0010ffff\u202e", []),
+    ],
+)
 def test_names_of_simple_sentences(sentence, names):
     assert [sentence[a:b] for a, b in net.find_names(sentence)] == names
 
@@ -66,5 +73,13 @@ def test_any_text_is_covered_by_sentences_and_answered(text):
 
 def test_importing_the_finder_loads_nothing():
     code = "import anxin.redaction.net as n, sys; print(n.load.cache_info().currsize)"
-    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True,
-                          env={"PYTHONPATH": "src", "PATH": ""}).stdout.strip() == "0"
+    assert (
+        subprocess.run(
+            [sys.executable, "-c", code],
+            capture_output=True,
+            text=True,
+            check=True,
+            env={"PYTHONPATH": "src", "PATH": ""},
+        ).stdout.strip()
+        == "0"
+    )

@@ -17,10 +17,26 @@ def test_a_selected_value_is_found_everywhere_however_it_is_written():
 
 def test_reject_change_and_add():
     first, second = RESULT.spans
-    selected = ReviewDecision(TEXT.index("村口商店"), TEXT.index("村口商店") + 4, "村口商店", "add", article="20(5)", replacement="（略）", by="u1")
-    decisions = [{"start": first.start, "end": first.end, "expected": first.expected, "action": "reject"},
-                 {"start": second.start, "end": second.end, "expected": second.expected, "action": "change", "replacement": "苗某"},
-                 *add_everywhere(TEXT, selected)]
+    selected = ReviewDecision(
+        TEXT.index("村口商店"),
+        TEXT.index("村口商店") + 4,
+        "村口商店",
+        "add",
+        article="20(5)",
+        replacement="（略）",
+        by="u1",
+    )
+    decisions = [
+        {"start": first.start, "end": first.end, "expected": first.expected, "action": "reject"},
+        {
+            "start": second.start,
+            "end": second.end,
+            "expected": second.expected,
+            "action": "change",
+            "replacement": "苗某",
+        },
+        *add_everywhere(TEXT, selected),
+    ]
     assert apply(merge(RESULT, decisions, TEXT), TEXT) == "证人苗春生证实，苗某到庭，（略）已关闭，（略）无人。"
 
 

@@ -10,7 +10,11 @@ NAMES = st.lists(st.text("张王李欧阳明华国建", min_size=2, max_size=4),
 
 
 def test_shared_surnames_are_numbered_in_order_of_appearance():
-    assert allocate([("a", "张明"), ("b", "李华"), ("c", "张建国")], {}) == {"a": "张某甲", "c": "张某乙", "b": "李某某"}
+    assert allocate([("a", "张明"), ("b", "李华"), ("c", "张建国")], {}) == {
+        "a": "张某甲",
+        "c": "张某乙",
+        "b": "李某某",
+    }
 
 
 def test_a_symbol_that_is_public_stays_and_a_second_person_gets_another():

@@ -22,7 +22,18 @@ def test_a_name_left_in_any_writing_is_a_hit(written):
     assert "文轩" not in repr(hits)
 
 
-@pytest.mark.parametrize("written", ["13912345678", "１３９１２３４５６７８", "139 1234 5678", "139-1234-5678", "一三九一二三四五六七八", "①③⑨①②③④⑤⑥⑦⑧", "139123\n45678"])
+@pytest.mark.parametrize(
+    "written",
+    [
+        "13912345678",
+        "１３９１２３４５６７８",
+        "139 1234 5678",
+        "139-1234-5678",
+        "一三九一二三四五六七八",
+        "①③⑨①②③④⑤⑥⑦⑧",
+        "139123\n45678",
+    ],
+)
 def test_a_number_left_in_any_writing_is_a_hit(written):
     assert verify(f"号码{written}。", [Protected("13912345678", "phone")])
 
@@ -54,5 +65,7 @@ def test_the_engines_own_result_passes_and_the_original_does_not():
 
 def test_the_verifier_shares_no_code_with_the_finders():
     tree = ast.parse(Path(verifier.__file__).read_text(encoding="utf-8"))
-    used = {n.module for n in ast.walk(tree) if isinstance(n, ast.ImportFrom) and n.module and n.module.startswith("anxin")}
+    used = {
+        n.module for n in ast.walk(tree) if isinstance(n, ast.ImportFrom) and n.module and n.module.startswith("anxin")
+    }
     assert used <= {"anxin.redaction.model", "anxin.regulation.case", "anxin.regulation.rules"}

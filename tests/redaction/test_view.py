@@ -5,7 +5,12 @@ from hypothesis import strategies as st
 
 from anxin.redaction.view import View
 
-ALPHABET = st.text(st.sampled_from("张三李四被告人的，。： 　\n\t0123456789ＡＢ１２①⓪·•.*-_\u200b\u00ad\ufeff⽟張東\ud800\ue000\u202eab|"), max_size=200)
+ALPHABET = st.text(
+    st.sampled_from(
+        "张三李四被告人的，。： 　\n\t0123456789ＡＢ１２①⓪·•.*-_\u200b\u00ad\ufeff⽟張東\ud800\ue000\u202eab|"
+    ),
+    max_size=200,
+)
 
 
 @given(ALPHABET)

@@ -18,7 +18,7 @@ def checked(spans: Iterable[Span], text: str) -> list[Span]:
     for span in ordered:
         if span.start < end:
             raise ApplyError(f"第 {span.start} 字处的屏蔽与前一处重叠，请先合并。")
-        if text[span.start:span.end] != span.expected:
+        if text[span.start : span.end] != span.expected:
             raise ApplyError(f"第 {span.start} 字处的原文与屏蔽时不一致，文书可能已被改动，请重新处理。")
         end = span.end
     return ordered
@@ -35,7 +35,7 @@ def apply_with_map(spans: Iterable[Span], text: str) -> tuple[str, list[tuple[in
     places: list[tuple[int, int, int, int]] = []
     at = size = 0
     for span in checked(spans, text):
-        pieces += (text[at:span.start], span.replacement)
+        pieces += (text[at : span.start], span.replacement)
         size += span.start - at
         places.append((span.start, span.end, size, size + len(span.replacement)))
         size += len(span.replacement)
@@ -60,10 +60,10 @@ def equal_outside(original: str, public: str, spans: Iterable[Span]) -> bool:
     at = there = 0
     for span in sorted(spans, key=lambda s: s.start):
         kept = span.start - at
-        if kept < 0 or original[at:span.start] != public[there:there + kept]:
+        if kept < 0 or original[at : span.start] != public[there : there + kept]:
             return False
         there += kept
-        if public[there:there + len(span.replacement)] != span.replacement:
+        if public[there : there + len(span.replacement)] != span.replacement:
             return False
         there += len(span.replacement)
         at = span.end

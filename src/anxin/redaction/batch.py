@@ -20,8 +20,15 @@ Row = dict[str, Any]
 def row_of(document: Row, *, net: bool, rules: Any = None) -> Row:
     """The answer for one document in the format of the public benchmark."""
     begun = time.perf_counter()
-    result = analyse(document["text"], document["doc_type"], Case.from_json(document.get("case") or {}), rules, net=net,
-                     title=document.get("title", ""), document_number=document.get("document_number", ""))
+    result = analyse(
+        document["text"],
+        document["doc_type"],
+        Case.from_json(document.get("case") or {}),
+        rules,
+        net=net,
+        title=document.get("title", ""),
+        document_number=document.get("document_number", ""),
+    )
     row = to_row(document["id"], result)
     row["ms"] = round((time.perf_counter() - begun) * 1000, 3)
     return row
@@ -35,14 +42,15 @@ def to_row(key: str, result: Analysis) -> Row:
     return {
         "id": key,
         "spans": [
-            {"start": s.start, "end": s.end, "kind": s.kind, "article": s.article, "replacement": s.replacement} for s in result.spans
+            {"start": s.start, "end": s.end, "kind": s.kind, "article": s.article, "replacement": s.replacement}
+            for s in result.spans
         ],
         "flags": [{"start": d.start, "end": d.end, "type": d.type} for d in result.doubts],
         "gate": {"publish": not barred, "article": barred[0]["article"] if barred else result.gate.article},
     }
 
 
-CHUNK = 64      # documents that share one run of the net
+CHUNK = 64  # documents that share one run of the net
 
 
 def answers(lines: Sequence[str], net: bool) -> list[str]:
@@ -59,8 +67,14 @@ def answers(lines: Sequence[str], net: bool) -> list[str]:
 
 
 def _open(document: Row, net: bool) -> Opened:
-    return open_document(document["text"], document["doc_type"], Case.from_json(document.get("case") or {}), net=net,
-                         title=document.get("title", ""), document_number=document.get("document_number", ""))
+    return open_document(
+        document["text"],
+        document["doc_type"],
+        Case.from_json(document.get("case") or {}),
+        net=net,
+        title=document.get("title", ""),
+        document_number=document.get("document_number", ""),
+    )
 
 
 def answer(line: str, net: bool) -> str:
@@ -76,7 +90,9 @@ def answer(line: str, net: bool) -> str:
         return json.dumps({"id": key, "error": f"处理失败（{type(problem).__name__}）。"}, ensure_ascii=False)
 
 
-def run_batch(source: str, target: str, *, jobs: int = 1, net: bool = True, fresh: bool = False, progress: TextIO | None = None) -> int:
+def run_batch(
+    source: str, target: str, *, jobs: int = 1, net: bool = True, fresh: bool = False, progress: TextIO | None = None
+) -> int:
     """Process ``source`` into ``target``; lines already answered in ``target`` are skipped. Returns the exit code."""
     import sys
 
@@ -112,7 +128,7 @@ def _answered(path: Path) -> set[str]:
     if not path.exists():
         return set()
     data = path.read_bytes()
-    whole = data[:data.rfind(b"\n") + 1]
+    whole = data[: data.rfind(b"\n") + 1]
     if len(whole) != len(data):
         path.write_bytes(whole)
     rows = (json.loads(line) for line in whole.decode("utf-8").splitlines() if line.strip())
@@ -142,4 +158,3 @@ def _bar(show: TextIO, done: int, total: int) -> None:
     if show.isatty() and (done % 20 == 0 or done == total):
         filled = 30 * done // max(1, total)
         print(f"\r[{'#' * filled}{'.' * (30 - filled)}] {done}/{total}", end="", file=show, flush=True)
-

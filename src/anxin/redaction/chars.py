@@ -18,11 +18,30 @@ _DASHES = "‐‑‒–—―−﹣－"
 _SINGLE = {
     **dict.fromkeys(DOTS, "·"),
     **dict.fromkeys(_DASHES, "-"),
-    "○": "〇", "◯": "〇", "Ｏ": "O", "⺠": "民", "⺟": "母", "＊": "*", "﹡": "*", "✱": "*",
-    "壹": "一", "贰": "二", "貳": "二", "叁": "三", "參": "参",
-    **dict(zip("⻢⻜⻓⻔⻚⻛⻝⻥⻦⻩⻰⻨⻬⻋⻄⻅⻆⻉⻘⻤⻮⻳⻁⺼⻰⻣⻌⻎⺌", "马飞长门页风食鱼鸟黄龙麦齐车西见角贝青鬼齿龟虎月龙骨辶辶小", strict=True)),
+    "○": "〇",
+    "◯": "〇",
+    "Ｏ": "O",
+    "⺠": "民",
+    "⺟": "母",
+    "＊": "*",
+    "﹡": "*",
+    "✱": "*",
+    "壹": "一",
+    "贰": "二",
+    "貳": "二",
+    "叁": "三",
+    "參": "参",
+    **dict(
+        zip(
+            "⻢⻜⻓⻔⻚⻛⻝⻥⻦⻩⻰⻨⻬⻋⻄⻅⻆⻉⻘⻤⻮⻳⻁⺼⻰⻣⻌⻎⺌",
+            "马飞长门页风食鱼鸟黄龙麦齐车西见角贝青鬼齿龟虎月龙骨辶辶小",
+            strict=True,
+        )
+    ),
     **dict(zip("ОоΟοІіΙⅠⅼ", "OoOoIiIIl", strict=True)),
-    "⓪": "0", "⓿": "0", "🄋": "0",
+    "⓪": "0",
+    "⓿": "0",
+    "🄋": "0",
 }
 # Folding these would merge different words, or change punctuation that the structure needs.
 _KEEP = set("，。；：？！（）、“”‘’《》〈〉【】〔〕「」『』…—～￥％／＼｜乾著於後徵藉餘閒")
@@ -36,8 +55,17 @@ def folding() -> dict[str, str]:
     for line in text.splitlines():
         if len(line) == 2 and line[0] not in _KEEP:
             table.setdefault(line[0], line[1])
-    ranges = ((0x2460, 0x24FF), (0x2776, 0x2793), (0x2E80, 0x2FDF), (0xF900, 0xFAFF), (0xFF01, 0xFF5E),
-              (0x1D400, 0x1D7FF), (0x1F100, 0x1F10A), (0x2F800, 0x2FA1F), (0x2070, 0x2089))
+    ranges = (
+        (0x2460, 0x24FF),
+        (0x2776, 0x2793),
+        (0x2E80, 0x2FDF),
+        (0xF900, 0xFAFF),
+        (0xFF01, 0xFF5E),
+        (0x1D400, 0x1D7FF),
+        (0x1F100, 0x1F10A),
+        (0x2F800, 0x2FA1F),
+        (0x2070, 0x2089),
+    )
     for low, high in ranges:
         for point in range(low, high + 1):
             char = chr(point)
@@ -61,7 +89,7 @@ def _odd() -> frozenset[str]:
 def fold(text: str) -> str:
     """The text with full width, traditional, circled and look-alike characters undone; same length."""
     table = folding()
-    for char in _odd().intersection(text):      # few different ones: replacing each is faster than one pattern
+    for char in _odd().intersection(text):  # few different ones: replacing each is faster than one pattern
         text = text.replace(char, table[char])
     return text
 

@@ -9,8 +9,15 @@ from anxin.redaction.mentions import Mention
 from anxin.redaction.model import Doubt, Span
 from anxin.redaction.view import View
 
-RISK = {"unknown_sentence": 90, "same_name": 80, "kinship_chain": 70, "common_word": 60, "unknown_person": 50, "decision": 85,
-        "numeric_unclear": 30}
+RISK = {
+    "unknown_sentence": 90,
+    "same_name": 80,
+    "kinship_chain": 70,
+    "common_word": 60,
+    "unknown_person": 50,
+    "decision": 85,
+    "numeric_unclear": 30,
+}
 _SENTENCES = {
     "common_word": "“{0}”既是人名也是普通词语，请看这里指的是不是人。",
     "same_name": "有两个人都叫“{0}”，请确定这里指的是哪一个；决定前按应当匿名的人处理。",
@@ -32,8 +39,19 @@ def of_mentions(view: View, found: Iterable[Mention], suggest: MakeSpan) -> list
         start, end = view.span(mention.start, mention.end)
         expected = view.original[start:end]
         if not mention.sure:
-            doubts.append(Doubt("common_word", start, end, expected, _SENTENCES["common_word"].format(expected),
-                                person.decision.article, person.key, suggest(mention), RISK["common_word"]))
+            doubts.append(
+                Doubt(
+                    "common_word",
+                    start,
+                    end,
+                    expected,
+                    _SENTENCES["common_word"].format(expected),
+                    person.decision.article,
+                    person.key,
+                    suggest(mention),
+                    RISK["common_word"],
+                )
+            )
             continue
         kind = "same_name" if len({p.decision.outcome for p in mention.people}) > 1 else ""
         if not kind and person.decision.outcome == "ask":
@@ -41,7 +59,9 @@ def of_mentions(view: View, found: Iterable[Mention], suggest: MakeSpan) -> list
         if kind and (kind, person.key) not in seen:
             seen.add((kind, person.key))
             text = _SENTENCES.get(kind, person.decision.sentence).format(expected)
-            doubts.append(Doubt(kind, start, end, expected, text, person.decision.article, person.key, None, RISK[kind]))
+            doubts.append(
+                Doubt(kind, start, end, expected, text, person.decision.article, person.key, None, RISK[kind])
+            )
     return doubts
 
 
@@ -52,9 +72,17 @@ def at(view: View, kind: str, start: int, end: int, article: str = "", suggestio
     return Doubt(kind, a, b, expected, _SENTENCES[kind].format(expected), article, None, suggestion, RISK[kind])
 
 
-def ordered(doubts: Iterable[Doubt], spans: Iterable[Span], limits: Mapping[str, int] | None = None) -> tuple[Doubt, ...]:
+def ordered(
+    doubts: Iterable[Doubt], spans: Iterable[Span], limits: Mapping[str, int] | None = None
+) -> tuple[Doubt, ...]:
     """By risk, then place; a place that is masked anyway is no question about a word or a number."""
     covered = [(s.start, s.end) for s in spans]
-    open_ = [d for d in doubts if d.suggestion is None and d.type not in ("numeric_unclear", "unknown_person")
-             or not any(a < d.end and d.start < b for a, b in covered) or d.type == "kinship_chain"]
+    open_ = [
+        d
+        for d in doubts
+        if d.suggestion is None
+        and d.type not in ("numeric_unclear", "unknown_person")
+        or not any(a < d.end and d.start < b for a, b in covered)
+        or d.type == "kinship_chain"
+    ]
     return tuple(replace(d) for d in sorted(open_, key=lambda d: (-d.risk, d.start)))

@@ -26,8 +26,16 @@ _MINORS = re.compile(r"年仅|未成年|未满十[四六八]|不满十[四六八
 
 
 def analyse(
-    text: str, doc_type: str, case: Case, rules: Any = None, symbols: Mapping[str, str] | None = None, *,
-    net: bool = True, title: str = "", document_number: str = "", case_key: bytes = b"",
+    text: str,
+    doc_type: str,
+    case: Case,
+    rules: Any = None,
+    symbols: Mapping[str, str] | None = None,
+    *,
+    net: bool = True,
+    title: str = "",
+    document_number: str = "",
+    case_key: bytes = b"",
 ) -> Analysis:
     """Analyse one document. Offsets of the result are code points of ``text``.
 
@@ -47,13 +55,21 @@ class Opened:
     law: Law
     listed: dict[str, structure.Found]
     known: set[str]
-    ranges: list[tuple[int, int]]       # sentences for the net, in the view's offsets
+    ranges: list[tuple[int, int]]  # sentences for the net, in the view's offsets
     title: str = ""
     number: str = ""
 
 
-def open_document(text: str, doc_type: str, case: Case, rules: Any = None, *, net: bool = True, title: str = "",
-                  document_number: str = "") -> Opened:
+def open_document(
+    text: str,
+    doc_type: str,
+    case: Case,
+    rules: Any = None,
+    *,
+    net: bool = True,
+    title: str = "",
+    document_number: str = "",
+) -> Opened:
     """First half of ``analyse``: the view, the people whom the structure shows, and what the net should read."""
     view = View(text)
     listed = structure.find(view, doc_type)
@@ -63,7 +79,7 @@ def open_document(text: str, doc_type: str, case: Case, rules: Any = None, *, ne
     if net:
         try:
             ranges = unlisted.worth_reading(view, listed, known)
-        except ImportError:     # an installation without the net's parts: the rules stand alone
+        except ImportError:  # an installation without the net's parts: the rules stand alone
             ranges = []
     return Opened(view, case, Law(rules, doc_type, case), listed, known, ranges, title, document_number)
 
@@ -82,7 +98,9 @@ def _read_net(opened: Sequence[Opened]) -> list[list[tuple[int, int]]]:
     return [[(a + x, a + y) for a, _ in o.ranges for x, y in next(names)] for o in opened]
 
 
-def finish(opened: Opened, net_places: Sequence[tuple[int, int]], symbols: Mapping[str, str] | None, *, case_key: bytes = b"") -> Analysis:
+def finish(
+    opened: Opened, net_places: Sequence[tuple[int, int]], symbols: Mapping[str, str] | None, *, case_key: bytes = b""
+) -> Analysis:
     """Everything after the net: people, mentions, values, symbols, spans, doubts."""
     view, case, law, listed = opened.view, opened.case, opened.law, opened.listed
     year = _YEAR.search(view.text[:400])
@@ -99,12 +117,23 @@ def finish(opened: Opened, net_places: Sequence[tuple[int, int]], symbols: Mappi
     doubts = naming_doubts.of_mentions(view, found, lambda m: _name_span(view, law, m, table))
     doubts += [naming_doubts.at(view, "unknown_person", a, b) for a, b in unsure]
     doubts += [naming_doubts.at(view, "numeric_unclear", a, b) for a, b in unknown[:1]]
-    doubts += [naming_doubts.at(view, "kinship_chain", i.start, i.end, law.kind("inference").article) for i in items if i.kind == "inference"]
+    doubts += [
+        naming_doubts.at(view, "kinship_chain", i.start, i.end, law.kind("inference").article)
+        for i in items
+        if i.kind == "inference"
+    ]
     return Analysis(gate, _people(people, found, table), tuple(spans), naming_doubts.ordered(doubts, spans), table)
 
 
 def _detect(text: str, case: Case, year: int, items: list[Item]) -> list[Item]:
-    items = items + address.find(text) + plate.find(text) + certificate.find(text) + health.find(text) + birth.find(text, year)
+    items = (
+        items
+        + address.find(text)
+        + plate.find(text)
+        + certificate.find(text)
+        + health.find(text)
+        + birth.find(text, year)
+    )
     items += term.find(text, (t.text for t in case.protected_terms))
     if any(p.minor for p in case.participants) or _MINORS.search(text):
         items += school.find(text)
@@ -117,8 +146,12 @@ _NUMBERED = re.compile("[0-9]")
 def _again(text: str, items: Iterable[Item]) -> list[Item]:
     """A value found once is masked everywhere."""
     more: list[Item] = []
-    for item in {text[i.start:i.end]: i for i in items if i.search and i.end - i.start >= 5 and _NUMBERED.search(text, i.start, i.end)}.values():
-        value = text[item.start:item.end]
+    for item in {
+        text[i.start : i.end]: i
+        for i in items
+        if i.search and i.end - i.start >= 5 and _NUMBERED.search(text, i.start, i.end)
+    }.values():
+        value = text[item.start : item.end]
         at = text.find(value)
         while at >= 0:
             if at != item.start:
@@ -135,9 +168,18 @@ def _symbols(found: list[Mention], given: Mapping[str, str]) -> dict[str, str]:
 def _people(people: list[Known], found: list[Mention], table: Mapping[str, str]) -> tuple[Person, ...]:
     named = {p.key for m in found for p in m.people}
     return tuple(
-        Person(p.key, p.person.name, p.person.role, p.registered, p.decision.outcome, p.decision.article, p.decision.sentence,
-               table.get(p.key, "") if p.masked else "")
-        for p in people if p.registered or p.key in named
+        Person(
+            p.key,
+            p.person.name,
+            p.person.role,
+            p.registered,
+            p.decision.outcome,
+            p.decision.article,
+            p.decision.sentence,
+            table.get(p.key, "") if p.masked else "",
+        )
+        for p in people
+        if p.registered or p.key in named
     )
 
 
@@ -156,8 +198,18 @@ def _name_span(view: View, law: Law, mention: Mention, table: Mapping[str, str])
     start, end = view.span(mention.start, mention.end)
     symbol = law.placeholder if mention.form in ("nickname", "former") else table.get(person.key, law.placeholder)
     kind = {"full": "name", "given": "given_name", "former": "former_name"}.get(mention.form, mention.form)
-    return Span(start, end, view.original[start:end], kind, person.decision.article, symbol,
-                person.decision.entry, person.key, 1.0, person.decision.sentence)
+    return Span(
+        start,
+        end,
+        view.original[start:end],
+        kind,
+        person.decision.article,
+        symbol,
+        person.decision.entry,
+        person.key,
+        1.0,
+        person.decision.sentence,
+    )
 
 
 def _item_span(view: View, law: Law, item: Item) -> Span | None:
@@ -165,8 +217,18 @@ def _item_span(view: View, law: Law, item: Item) -> Span | None:
         return None
     start, end = view.span(item.start, item.end)
     rule = law.kind(item.kind)
-    return Span(start, end, view.original[start:end], item.kind, rule.article, law.replacement(item.kind), rule.entry, None,
-                item.confidence, rule.sentence)
+    return Span(
+        start,
+        end,
+        view.original[start:end],
+        item.kind,
+        rule.article,
+        law.replacement(item.kind),
+        rule.entry,
+        None,
+        item.confidence,
+        rule.sentence,
+    )
 
 
 def resolve(spans: list[Span]) -> list[Span]:

@@ -14,5 +14,6 @@ _TIE = re.compile("之|的|唯一|所在")
 def find(text: str, kept: Iterable[str]) -> list[tuple[int, int]]:
     """Clauses that tie a masked person to one of the ``kept`` names by kinship or a unique post."""
     names = [name for name in kept if name]
-    return [m.span() for m in _CHAIN.finditer(text)
-            if _TIE.search(m.group(1)) and any(name in m.group(1) for name in names)]
+    return [
+        m.span() for m in _CHAIN.finditer(text) if _TIE.search(m.group(1)) and any(name in m.group(1) for name in names)
+    ]

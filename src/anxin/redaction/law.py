@@ -15,7 +15,9 @@ from anxin.regulation.masking import MaskedKind
 from anxin.regulation.rules import RuleSet, load
 
 DEFAULT = "2014-trial"
-_NUMBER = re.compile(r"^[^\s。，；]{1,24}检[^\s。，；]{0,12}[〔\[(（【]?\d{4}[〕\])）】]?[^\s。，；]{0,10}号[ \u3000]*$", re.M)
+_NUMBER = re.compile(
+    r"^[^\s。，；]{1,24}检[^\s。，；]{0,12}[〔\[(（【]?\d{4}[〕\])）】]?[^\s。，；]{0,10}号[ \u3000]*$", re.M
+)
 _HEAD = 400
 # Widths of the stars: one per kind, whatever the value.
 _WIDTHS = {"id_card": 18, "phone": 11, "bank_card": 16, "org_account": 16, "passport": 9, "plate": 7}
@@ -45,7 +47,9 @@ class Law:
         if person.role == "petitioner":
             return anonymity.decide(person, self.doc_type, self.case, self.rules)
         young = any(p.minor and p.role == "victim" for p in self.case.participants)
-        return _decided(replace(person, key="", name="", title="", aliases=(), sex="", birth=""), young, _Box(self.rules))
+        return _decided(
+            replace(person, key="", name="", title="", aliases=(), sex="", birth=""), young, _Box(self.rules)
+        )
 
     def kind(self, kind: str) -> MaskedKind:
         return self.kinds.get(kind) or self.kinds["other"]

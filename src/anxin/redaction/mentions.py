@@ -5,27 +5,50 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from anxin.redaction.lexicon import words
+from anxin.redaction.lexicon import alternation, naming, words
 from anxin.redaction.names import COMMON, ends_at, starts_at
 from anxin.redaction.people import Known
 from anxin.redaction.roles import left_words, right_pattern, right_words
 from anxin.redaction.view import View
 
-_GENERIC = frozenset(["老师", "老板", "经理", "师傅", "医生", "律师", "队长", "村长", "司机", "会计", "老乡", "朋友", "同学", "同事", "对方", "本人", "男子", "女子", "被告人", "被害人"])
+_GENERIC = frozenset(
+    [
+        "老师",
+        "老板",
+        "经理",
+        "师傅",
+        "医生",
+        "律师",
+        "队长",
+        "村长",
+        "司机",
+        "会计",
+        "老乡",
+        "朋友",
+        "同学",
+        "同事",
+        "对方",
+        "本人",
+        "男子",
+        "女子",
+        "被告人",
+        "被害人",
+    ]
+)
 _RECORD = re.compile("[/，,][ 0-9+〇零一二三四五六七八九幺]{3}")
-_SHOP = re.compile("[^”，。]{0,6}(?:店|馆|厂|行|铺|公司|超市|诊所|部|坊|社|中心|工作室|经营部|门市|商行)[”\"」]")
-_INTRODUCES = re.compile("(?:显示|证实|证明|认定|得知|获悉|通知|联系|结识|骗取|要求|询问|告知|容留|雇佣|雇请|邀约|纠集|指使|致|撞倒|撞伤|打伤|辨认出|指认出|存入|转给|交给|卖给|邻桌|遇到|遇见|碰到|看见|听见|听到)$")
+_SHOP = re.compile('[^”，。]{0,6}(?:店|馆|厂|行|铺|公司|超市|诊所|部|坊|社|中心|工作室|经营部|门市|商行)[”"」]')
+_INTRODUCES = re.compile(f"(?:{'|'.join(sorted(naming('person_after')))})$")
 _IS = re.compile("(?:全称为|户名为|名为|姓名为|系|叫|即|即为)$")
-_QUOTED = re.compile("[“\"‘「《]$")
+_QUOTED = re.compile('[“"‘「《]$')
 _OFFICIAL = ("检察官", "检察员", "书记员", "检察官助理", "审判员", "审判长", "代理检察员", "人民陪审员")
 _LAWYERS = ("辩护人", "律师", "代理人")
 
 
 class Mention(NamedTuple):
-    start: int          # view offsets
+    start: int  # view offsets
     end: int
-    people: tuple[Known, ...]   # one when it is clear who is meant
-    form: str           # full, former, nickname, given
+    people: tuple[Known, ...]  # one when it is clear who is meant
+    form: str  # full, former, nickname, given
     sure: bool
 
 
@@ -63,7 +86,14 @@ def _forms(people: list[Known]) -> list[tuple[str, tuple[Known, ...], str]]:
     return [(k[1], tuple(table[k]), kinds[k]) for k in order if len(k[1]) > 0]
 
 
-def _put(table: dict[tuple[int, str], list[Known]], kinds: dict[tuple[int, str], str], rank: int, form: str, person: Known, kind: str) -> None:
+def _put(
+    table: dict[tuple[int, str], list[Known]],
+    kinds: dict[tuple[int, str], str],
+    rank: int,
+    form: str,
+    person: Known,
+    kind: str,
+) -> None:
     owners = table.setdefault((rank, form), [])
     if person not in owners:
         owners.append(person)
@@ -84,11 +114,11 @@ def _places(text: str, name: str, taken: bytearray) -> list[int]:
 def _verdict(text: str, at: int, end: int, name: str, form: str) -> int:
     """1 a mention, 0 perhaps, -1 none."""
     if name.isascii():
-        before, after = text[at - 1:at], text[end:end + 1]
+        before, after = text[at - 1 : at], text[end : end + 1]
         return -1 if (before.isascii() and before.isalnum()) or (after.isascii() and after.isalnum()) else 1
     lexicon = words()
-    crossing_left = text[at - 1:at + 1] in lexicon if at else False
-    crossing_right = text[end - 1:end + 1] in lexicon
+    crossing_left = text[at - 1 : at + 1] in lexicon if at else False
+    crossing_right = text[end - 1 : end + 1] in lexicon
     if len(name) == 1:
         return 0 if form == "full" else -1
     if len(name) == 2 and crossing_left and crossing_right:
@@ -102,14 +132,13 @@ def _verdict(text: str, at: int, end: int, name: str, form: str) -> int:
     return 1
 
 
-_NEGATIVE_LEFT = re.compile("(?:保持|表示|感到|逃跑|行驶|逃离|十分|非常|很|更|最|不|为|其|该|各|往|相反|同一|任何|工作|主攻|作案|一个|这个|那个|多个|"
-                            "提供|谋取|交通|不太|行|为了|以|早高|晚高|区|县|市|街|路|县城|镇|在|到|日|月|时|于|从|上|下|中)$")
-_NEGATIVE_RIGHT = re.compile("带|规范|执法|节气|前采|时分|公园|广场|大道|路段|路口|小区|大厦|酒店|调查|期间|期|时段|盘|行驶|逃|性|度|感(?!染)|地|前|后|之|大街|街|路|东|西|南|北|村|镇|工程|山|器|面(?!部)|条件|食品|面馆|商店|超市|的心情|的环境|的是|的方式")
+_NEGATIVE_LEFT = re.compile(f"(?:{'|'.join(sorted(naming('word_after')))})$")
+_NEGATIVE_RIGHT = re.compile("感(?!染)|面(?!部)|" + alternation(naming("word_before")))
 
 
 def _word(text: str, at: int, end: int, form: str) -> int:
     """A name that is also a word: a person only between things that stand around persons."""
-    before = text[max(0, at - 12):at]
+    before = text[max(0, at - 12) : at]
     for word in left_words():
         if before.endswith((word, word + "：", word + ":")) and not _NEGATIVE_RIGHT.match(text, end):
             return 1
@@ -120,14 +149,16 @@ def _word(text: str, at: int, end: int, form: str) -> int:
     if _QUOTED.search(before):
         if _RECORD.match(text, end) or _SHOP.match(text, end):
             return 1
-        return 0 if text[end:end + 1] in "”\"’」》" else -1
-    if not _NEGATIVE_RIGHT.match(text, end) and (_INTRODUCES.search(before) or (_IS.search(before) and text[end:end + 1] in "，。、；（")):
+        return 0 if text[end : end + 1] in '”"’」》' else -1
+    if not _NEGATIVE_RIGHT.match(text, end) and (
+        _INTRODUCES.search(before) or (_IS.search(before) and text[end : end + 1] in "，。、；（")
+    ):
         return 1
     if _NEGATIVE_RIGHT.match(text, end) or (_NEGATIVE_LEFT.search(before) and left < 3):
         return -1
-    if left and text[end:end + 1] == "、":
+    if left and text[end : end + 1] == "、":
         return 1
-    if left == 3 and text[at:end + 1] not in words():
+    if left == 3 and text[at : end + 1] not in words():
         return 1
     if left == 2 and (right or text[at - 1] in "给与被由让把和"):
         return 1
@@ -152,27 +183,34 @@ def _settle(text: str, mentions: list[Mention], index: int) -> Mention:
 def _list_end(text: str, mentions: list[Mention], index: int) -> int:
     """End of the enumeration that the mention starts or stands in: its role word comes after the last name."""
     end = mentions[index].end
-    for other in mentions[index + 1:]:
+    for other in mentions[index + 1 :]:
         if other.start != end + 1 or text[end] not in "、和与及":
             break
         end = other.end
     return end
 
 
-_SAME = {"defendant": {"defendant", "non_prosecuted"}, "non_prosecuted": {"defendant", "non_prosecuted"},
-         "victim": {"victim", "victim_rep"}, "witness": {"witness"}, "expert": {"expert"}, "official": {"official"}, "lawyer": {"lawyer"}}
+_SAME = {
+    "defendant": {"defendant", "non_prosecuted"},
+    "non_prosecuted": {"defendant", "non_prosecuted"},
+    "victim": {"victim", "victim_rep"},
+    "witness": {"witness"},
+    "expert": {"expert"},
+    "official": {"official"},
+    "lawyer": {"lawyer"},
+}
 
 
 _OPENING = re.compile("(?:查明：|认定的事实|综上，|本院认为，)[\\s\u3000]*$")
 
 
 def _roles_around(text: str, mention: Mention, end: int) -> set[str]:
-    before = text[max(0, mention.start - 10):mention.start].rstrip("：: “")
+    before = text[max(0, mention.start - 10) : mention.start].rstrip("：: “")
     for word, role in left_words().items():
         if role and before.endswith(word):
             return _SAME.get(role, {role})
     after = right_pattern().match(text, end)
     role = right_words()[after.group()] if after else ""
     if not role and _OPENING.search(text, max(0, mention.start - 12), mention.start):
-        role = "defendant"      # who opens the facts acts in them
+        role = "defendant"  # who opens the facts acts in them
     return _SAME.get(role, {role}) if role else set()

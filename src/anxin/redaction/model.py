@@ -16,13 +16,13 @@ class Span:
     start: int
     end: int
     expected: str
-    kind: str               # name, id_card, phone, home_address, ...
-    article: str            # 19(1) ... 20(6)
+    kind: str  # name, id_card, phone, home_address, ...
+    article: str  # 19(1) ... 20(6)
     replacement: str
-    rule: str = ""          # entry id of the rule set
+    rule: str = ""  # entry id of the rule set
     person: str | None = None
     confidence: float = 1.0
-    sentence: str = ""      # for the reviewer: why this is masked
+    sentence: str = ""  # for the reviewer: why this is masked
     decided_by: str = "engine"
 
     def __post_init__(self) -> None:
@@ -41,15 +41,15 @@ class Span:
 class Doubt:
     """A place where a person has to decide. ``suggestion`` is the span to add when the answer is "mask"."""
 
-    type: str               # same_name, common_word, unknown_role, unknown_person, unknown_sentence, kinship_chain, ...
+    type: str  # same_name, common_word, unknown_role, unknown_person, unknown_sentence, kinship_chain, ...
     start: int
     end: int
     expected: str
-    sentence: str           # what is to be decided, in Chinese
+    sentence: str  # what is to be decided, in Chinese
     article: str = ""
     person: str | None = None
     suggestion: Span | None = None
-    risk: int = 0           # greater is shown first
+    risk: int = 0  # greater is shown first
 
     def to_json(self) -> dict[str, Any]:
         return asdict(self)
@@ -70,10 +70,10 @@ class Person:
     name: str
     role: str
     registered: bool
-    decision: str           # mask, keep, ask
+    decision: str  # mask, keep, ask
     article: str
     sentence: str
-    symbol: str = ""        # 张某某; empty when the name is kept
+    symbol: str = ""  # 张某某; empty when the name is kept
 
 
 @dataclass(frozen=True)
@@ -82,10 +82,10 @@ class Analysis:
 
     gate: Decision
     people: tuple[Person, ...]
-    spans: tuple[Span, ...]         # sorted, never overlapping
-    doubts: tuple[Doubt, ...]       # ordered by risk
-    symbols: Mapping[str, str] = field(default_factory=dict)   # person key -> symbol, to be kept for the case
-    protected: tuple[Protected, ...] = ()       # what no reader may find in the public text
+    spans: tuple[Span, ...]  # sorted, never overlapping
+    doubts: tuple[Doubt, ...]  # ordered by risk
+    symbols: Mapping[str, str] = field(default_factory=dict)  # person key -> symbol, to be kept for the case
+    protected: tuple[Protected, ...] = ()  # what no reader may find in the public text
 
 
 @dataclass(frozen=True)

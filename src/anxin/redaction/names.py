@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from anxin.redaction.chars import HAN, fold
-from anxin.redaction.lexicon import compound_surnames, surnames, words
+from anxin.redaction.lexicon import compound_surnames, naming, surnames, words
 from anxin.redaction.roles import ends_with_role
 from anxin.redaction.view import View
 
@@ -15,23 +15,29 @@ _LATIN_NAME = re.compile(r"[A-Z][A-Za-z'\-]{1,20}(?:[ .][A-Z][A-Za-z'\-]{0,20}){
 _LATIN = re.compile(r"[A-Za-z]")
 _JOINTS = re.compile(f"(?<=[{HAN}])[\\s·.*_\\-\u3000]+(?=[{HAN}])")
 # One character that may follow a name.
-PARTICLES = frozenset("的在与和对将被把向从用等是系因为于至到称说给让叫请跟同以及也又再已曾则均都就即便并但却而或未不没无家到去来"
-                      "经受由按据拒所使致令趁持驾乘骑携抢偷盗骗劫杀打砍捅踢追跑逃住购买卖出开收付转借欠还找带送拉推拿取供述辩认作证讯问男女另"
-                      "虽该其此闻见得拨替欲")
+PARTICLES = frozenset(
+    "的在与和对将被把向从用等是系因为于至到称说给让叫请跟同以及也又再已曾则均都就即便并但却而或未不没无家到去来"
+    "经受由按据拒所使致令趁持驾乘骑携抢偷盗骗劫杀打砍捅踢追跑逃住购买卖出开收付转借欠还找带送拉推拿取供述辩认作证讯问男女另"
+    "虽该其此闻见得拨替欲"
+)
 # One character that may stand before a name.
-LEADING = frozenset("对与和向由被将给同及是系为经因在令让称据受请跟从把了至到以叫即就故且并而但或于问扶打骗约找"
-                    "陪送替帮殴捅砍刺踢追拉劝见用使的名趁")
+LEADING = frozenset(
+    "对与和向由被将给同及是系为经因在令让称据受请跟从把了至到以叫即就故且并而但或于问扶打骗约找"
+    "陪送替帮殴捅砍刺踢追拉劝见用使的名趁"
+)
 _JOINED = frozenset("即讯问采对与和向由被将给了及同是系为经因在把让就称从")
-NOT_NAMES = frozenset(["某某", "等人", "本人", "他人", "二人", "三人", "四人", "五人", "众人", "双方", "对方", "自己", "其他", "有关", "相关", "上述", "下列", "左右", "以上", "以下", "单位", "相关人", "被告", "证人", "时许", "许可", "何人", "任何", "全部", "万元", "成员", "单位代", "管理", "方式", "时间", "应当", "支付宝", "曾因", "曾经", "元转入", "应予", "施工", "司法", "公安", "从事", "经营", "计划", "成年", "成立", "申诉", "申请", "申诉人", "平时", "方法", "明知", "明确", "何处", "何时", "何地", "水平", "冷静", "常住", "段时间", "家属", "时已", "家中", "宣布", "宣读", "于是", "关于", "由于", "相应", "权利", "经审", "经查", "经过", "经依", "经鉴", "严重", "广东", "江苏", "云南", "安徽", "海南", "湖南", "河南", "陕西", "山东", "山西", "江西", "甘肃", "宁夏", "吉林", "辽宁", "黑龙", "贵州", "和解", "和平", "和谐", "房屋", "车辆", "车牌", "银行", "金额", "现金", "有限", "公司", "商量", "商议", "高速", "万余", "从中", "项目", "支付", "石块", "尚未", "查明", "查获", "能够", "别墅", "通话", "通过", "连续", "温度", "路口", "路段", "路边", "卫生", "文件", "文书", "经复查", "通讯录", "时起", "应依", "向其", "向本", "向法", "于当", "于同", "于次", "和被", "和其", "何某", "安排", "安装", "常常", "经常", "包括", "包庇", "容留", "钱款", "钱财", "金元", "华人", "国人", "原判", "原审", "原案", "党员", "司机", "黄牛", "时年", "时值", "时任", "时段", "经手", "经办", "申报", "申领"])
+NOT_NAMES = naming("never_a_name")
 # Names that are also words, whatever a word list calls them.
-COMMON = frozenset(["黎明", "安静", "常青", "田野", "高峰", "高兴", "方向", "向阳", "方便", "高洁", "白云", "江山", "马力", "金星", "路平", "石磊", "时光", "夏天", "温泉", "平安", "和平", "成功", "文明", "许诺", "高原", "高潮", "白雪", "白杨", "梅花", "水平", "万里", "石林", "花园", "阳光", "明亮", "高明", "高升", "高见", "丁香", "云海", "江河", "江海", "田园", "关键", "关心", "包容", "宁静", "安宁", "安康", "安定", "强大", "常胜", "贺喜", "冷静", "凌晨", "温暖", "温和", "明星", "晨光", "建设", "文静", "文化", "英雄", "国庆", "建国", "建军", "胜利", "光明", "春天", "秋天", "冬梅", "海燕", "海洋", "新月", "曙光", "晨曦", "金融", "任意", "安全", "谷雨", "水文", "王国", "雷雨", "龙舟", "汪洋", "江湖", "熊猫", "金牌", "金钟", "金鑫", "石油", "文艺", "文笔", "武器", "万一", "万方", "年轻", "严肃", "严格", "时运", "路遥", "程序", "纪律", "纪念", "计划", "管理", "全面", "全新", "连续", "连环", "于是", "云集", "元旦", "向导", "向往", "向上", "白露", "白鸽", "石英", "花蕾", "华丽", "华夏", "常春", "马达", "凌云", "欧元", "燕子", "成果", "成就", "方圆", "方正", "方舟", "包涵", "苗条", "苗木", "金凤", "金桂", "银杏", "彩虹", "雪莲", "春风", "夏至", "立春", "秋实", "冬至", "小满", "章程", "明珠", "温馨", "乐意", "盛世", "盛夏", "盛大", "满意", "满堂", "余庆", "余生", "高雅", "高超", "高尚", "高歌", "高远", "高亮", "高照", "安稳", "安逸", "项目", "席位", "游客", "游泳", "祝福", "祝愿", "柳絮", "杨柳"])
+COMMON = naming("also_a_name")
 # A name does not end like a place, a crime, a people or a register.
 _TAILS = frozenset("区县市省镇乡族籍罪户录号路街局院所厅部处科队组厂店费款元级类项条")
 # Characters that transliterations are written with: names without a surname that the table knows.
-TRANSLITERATED = frozenset("阿艾埃安奥巴白班包贝比彼毕宾波玻伯勃博布查次措达大戴丹当德登邓迪丁顿多恩尔凡菲费芬夫弗福甫盖干高戈哥格根贡古哈海罕汉翰赫"
-                            "呼华吉基嘉加佳姜卡凯康科克肯库拉莱兰朗劳勒雷里丽莉利莲列林琳柳龙卢鲁路伦罗洛玛马迈麦曼芒梅美门蒙米明莫姆穆木纳娜内尼"
-                            "妮宁努诺欧帕潘佩彭皮珀普奇恰钦琴青琼曲热仁日荣瑞萨赛桑沙莎山珊尚舍申圣施史师士斯苏索塔太泰坦特提廷汀图吐托瓦旺威韦"
-                            "维温沃乌伍西希席夏肖谢辛雄修逊雅亚延央耶叶伊依衣英尤优于玉约扎泽占珍芝治智朱卓孜子兹佐其木素合买苦扎洛巧吾力江买提麦乎牙生")
+TRANSLITERATED = frozenset(
+    "阿艾埃安奥巴白班包贝比彼毕宾波玻伯勃博布查次措达大戴丹当德登邓迪丁顿多恩尔凡菲费芬夫弗福甫盖干高戈哥格根贡古哈海罕汉翰赫"
+    "呼华吉基嘉加佳姜卡凯康科克肯库拉莱兰朗劳勒雷里丽莉利莲列林琳柳龙卢鲁路伦罗洛玛马迈麦曼芒梅美门蒙米明莫姆穆木纳娜内尼"
+    "妮宁努诺欧帕潘佩彭皮珀普奇恰钦琴青琼曲热仁日荣瑞萨赛桑沙莎山珊尚舍申圣施史师士斯苏索塔太泰坦特提廷汀图吐托瓦旺威韦"
+    "维温沃乌伍西希席夏肖谢辛雄修逊雅亚延央耶叶伊依衣英尤优于玉约扎泽占珍芝治智朱卓孜子兹佐其木素合买苦扎洛巧吾力江买提麦乎牙生"
+)
 
 
 @lru_cache(maxsize=4096)
@@ -70,14 +76,14 @@ def is_foreign(text: str) -> bool:
     if not 3 <= len(text) <= 8 or text[-1] in _TAILS or text in NOT_NAMES:
         return False
     written = sum(c in TRANSLITERATED for c in text)
-    return written * 4 >= len(text) * 3 and not any(text[i:i + 2] in words() for i in range(len(text) - 1))
+    return written * 4 >= len(text) * 3 and not any(text[i : i + 2] in words() for i in range(len(text) - 1))
 
 
 def ends_at(text: str, at: int) -> int:
     """How likely a name may end before ``at``: 3 sure, 2 a word follows, 1 a particle, 0 no."""
     if at >= len(text) or not is_han(text[at]) or text[at] == "的":
         return 3
-    if text[at:at + 2] in words():
+    if text[at : at + 2] in words():
         return 2
     return 1 if text[at] in PARTICLES else 0
 
@@ -88,7 +94,7 @@ def starts_at(text: str, at: int) -> int:
         return 3
     if text[at - 1] in LEADING:
         return 2
-    return 1 if text[max(0, at - 2):at] in words() else 0
+    return 1 if text[max(0, at - 2) : at] in words() else 0
 
 
 def read(view: View, at: int) -> int:
@@ -102,7 +108,7 @@ def read(view: View, at: int) -> int:
     dotted = _dotted(view, at, stop)
     if dotted:
         return dotted
-    family = 2 if text[at:at + 2] in compound_surnames() else 1
+    family = 2 if text[at : at + 2] in compound_surnames() else 1
     best, choice = 0.0, 0
     if family == 2 or text[at] in surnames():
         for size in (family + 1, family + 2):
@@ -179,7 +185,7 @@ def read_back(view: View, end: int) -> int:
     if end - low < 2:
         return -1
     dots = _dots(view, low, end)
-    if dots and 2 <= end - dots[-1] <= 7 and not any(c in _JOINED for c in text[dots[-1] + 1:end]):
+    if dots and 2 <= end - dots[-1] <= 7 and not any(c in _JOINED for c in text[dots[-1] + 1 : end]):
         start = _dotted_start(text, low, dots)
         if start >= 0:
             return start

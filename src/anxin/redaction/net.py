@@ -24,17 +24,17 @@ Floats = NDArray[np.float32]
 Ints = NDArray[np.int64]
 
 HIDDEN = 128
-PERSON = 8                      # label 2k begins, 2k + 1 continues a word of class k; the last label is no word
-BATCH = 4096                    # words in one run: bounds the memory
+PERSON = 8  # label 2k begins, 2k + 1 continues a word of class k; the last label is no word
+BATCH = 4096  # words in one run: bounds the memory
 _SENTENCES = re.compile(r"[^。；！？\n]+[。；！？]?")
-_LONG = 120                     # characters; longer stretches without a stop are cut
+_LONG = 120  # characters; longer stretches without a stop are cut
 
 
 class PersonNet:
     """The finder with its data loaded (about 60 MB, a third of a second)."""
 
     def __init__(self) -> None:
-        with np.load(files("anxin.redaction") / "data/net/net.npz") as data:      # type: ignore[arg-type]
+        with np.load(files("anxin.redaction") / "data/net/net.npz") as data:  # type: ignore[arg-type]
             self.data: dict[str, Any] = dict(data)
         inputs = self.data["inputs"].tobytes().decode().split("\n")
         self.rows = dict(zip(inputs, self.data["rows"].tolist(), strict=True))
@@ -49,7 +49,7 @@ class PersonNet:
         for layer in "01":
             for name in ("input", "bias", "gates"):
                 values = self.data[name + layer].astype(np.float32)
-                values[..., :2 * HIDDEN] *= 0.5
+                values[..., : 2 * HIDDEN] *= 0.5
                 self.data[name + layer] = values
             self.data["candidate" + layer] = self.data["candidate" + layer].astype(np.float32)
 
@@ -82,8 +82,9 @@ class PersonNet:
                 lengths += [1] * len(word)
         return rows, lengths
 
-    def _run(self, batch: Sequence[int], tokens: Sequence[tuple[list[int], list[int]]],
-             found: list[list[tuple[int, int]]]) -> None:
+    def _run(
+        self, batch: Sequence[int], tokens: Sequence[tuple[list[int], list[int]]], found: list[list[tuple[int, int]]]
+    ) -> None:
         labels = self._label([tokens[i][0] for i in batch])
         for i, tags in zip(batch, labels, strict=True):
             found[i] = _names(tags, tokens[i][1])
@@ -92,11 +93,11 @@ class PersonNet:
         """The labels of sentences sorted by falling length."""
         lengths = np.array([len(r) for r in rows])
         steps = int(lengths[0])
-        active = (lengths[None, :] > np.arange(steps)[:, None]).sum(1)      # sentences still running at each step
+        active = (lengths[None, :] > np.arange(steps)[:, None]).sum(1)  # sentences still running at each step
         starts = np.concatenate([[0], np.cumsum(active)])
         packed, mirror = np.empty(starts[-1], np.int64), np.empty(starts[-1], np.int64)
         for b, row in enumerate(rows):
-            places = starts[:len(row)] + b
+            places = starts[: len(row)] + b
             packed[places] = row
             mirror[places] = places[::-1]
         different, where = np.unique(packed, return_inverse=True)
@@ -124,38 +125,38 @@ class PersonNet:
         state = np.zeros((2, int(active[0]), HIDDEN), np.float32)
         for n, a in zip(active.tolist(), starts.tolist(), strict=False):
             state = state[:, :n]
-            x = inputs[:, a:a + n]
+            x = inputs[:, a : a + n]
             z = np.matmul(state, gates)
-            z += x[..., :2 * HIDDEN]
+            z += x[..., : 2 * HIDDEN]
             np.tanh(z, out=z)
             z *= 0.5
             z += 0.5
             new = np.matmul(z[..., HIDDEN:] * state, candidate)
-            new += x[..., 2 * HIDDEN:]
+            new += x[..., 2 * HIDDEN :]
             np.tanh(new, out=new)
             new -= state
             new *= z[..., :HIDDEN]
             new += state
-            out[:, a:a + n] = state = new
+            out[:, a : a + n] = state = new
         return np.concatenate([out[0], out[1][mirror]], axis=1)
 
     def _decode(self, scores: Floats, lengths: Ints, active: Ints, starts: Ints) -> list[list[int]]:
         """The best label sequence of each sentence (Viterbi)."""
         move, end = self.data["move"], self.data["end"]
         best = np.empty_like(scores)
-        previous = scores[:active[0]] + self.data["start"]
-        best[:active[0]] = previous
+        previous = scores[: active[0]] + self.data["start"]
+        best[: active[0]] = previous
         for n, a in zip(active[1:].tolist(), starts[1:].tolist(), strict=False):
             previous = (previous[:n, :, None] + move).max(1)
-            previous += scores[a:a + n]
-            best[a:a + n] = previous
+            previous += scores[a : a + n]
+            best[a : a + n] = previous
         out = np.zeros((len(active), len(lengths)), np.int64)
         following = np.zeros(len(lengths), np.int64)
         for t in range(len(active) - 1, -1, -1):
             n = int(active[t])
             ends = lengths[:n] == t + 1
             step = np.where(ends[:, None], end[None, :], move.T[following[:n]])
-            following[:n] = (best[starts[t]:starts[t] + n] + step).argmax(1)
+            following[:n] = (best[starts[t] : starts[t] + n] + step).argmax(1)
             out[t, :n] = following[:n]
         return [out[:size, b].tolist() for b, size in enumerate(lengths.tolist())]
 

@@ -41,13 +41,13 @@ class Splitter:
         get, single = self.scores.get, self.single
         padded = text + _EDGE
         lengths = [1] * len(text)
-        one = two = three = 0.0           # the best scores of the text from 1, 2 and 3 characters further on
+        one = two = three = 0.0  # the best scores of the text from 1, 2 and 3 characters further on
         for i in range(len(text) - 1, -1, -1):
             best, size = one + single, 1
-            score = get(padded[i:i + 2])
+            score = get(padded[i : i + 2])
             if score is not None and score + two >= best:
                 best, size = score + two, 2
-            score = get(padded[i:i + 3])
+            score = get(padded[i : i + 3])
             if score is not None and score + three >= best:
                 best, size = score + three, 3
             lengths[i] = size

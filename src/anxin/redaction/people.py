@@ -35,8 +35,8 @@ class Known:
     person: Participant
     decision: Decision
     registered: bool
-    name: str                                   # the view's form
-    aliases: dict[str, str] = field(default_factory=dict)      # form -> former or nickname
+    name: str  # the view's form
+    aliases: dict[str, str] = field(default_factory=dict)  # form -> former or nickname
     found: Found | None = None
 
     @property
@@ -73,7 +73,12 @@ def gather(view: View, case: Case, law: Law, found: dict[str, Found], case_key: 
         person.found = found.get(person.name)
     for entry in full:
         name = entry.name
-        if any(other.startswith(name + " ") for other in found) or name in taken or name in given or any(name.startswith(t) or (t.endswith(name) and len(t) > len(name)) for t in taken if len(t) > 1):
+        if (
+            any(other.startswith(name + " ") for other in found)
+            or name in taken
+            or name in given
+            or any(name.startswith(t) or (t.endswith(name) and len(t) > len(name)) for t in taken if len(t) > 1)
+        ):
             continue
         participant = Participant(secret_key(name, case_key), name, _role(view, entry) or "other")
         people.append(Known(participant, law.name(participant), False, name, found=entry))
@@ -113,6 +118,7 @@ _OTHERS = {"victim": ("被害人",), "witness": ("证人",)}
 
 def _namesake(text: str, known: Known, law: Law, case_key: bytes) -> Known | None:
     """The second person of a name that stands after 被告人 as well as after 被害人 or 证人, where the case knows only one."""
+
     def stands(table: Mapping[str, tuple[str, ...]]) -> str:
         return next((role for role, ws in table.items() if any(w + known.name in text for w in ws)), "")
 
@@ -134,12 +140,20 @@ def _petitioner(view: View, known: Known, law: Law) -> None:
     """Whom the petitioner was in the original case decides; the paragraph says it."""
     at = min(known.found.places) if known.found and known.found.places else view.text.find(known.name)
     end = view.text.find("\n", at)
-    paragraph = view.text[at:end if 0 <= end < at + 400 else at + 400]
+    paragraph = view.text[at : end if 0 <= end < at + 400 else at + 400]
     for pattern, role in _ORIGINAL:
         if pattern.search(paragraph):
-            person = Participant(known.key, known.person.name, role, sentence=known.person.sentence, minor=known.person.minor,
-                                 recidivist=known.person.recidivist, habitual=known.person.habitual,
-                                 consent_to_name=known.person.consent_to_name, aliases=known.person.aliases)
+            person = Participant(
+                known.key,
+                known.person.name,
+                role,
+                sentence=known.person.sentence,
+                minor=known.person.minor,
+                recidivist=known.person.recidivist,
+                habitual=known.person.habitual,
+                consent_to_name=known.person.consent_to_name,
+                aliases=known.person.aliases,
+            )
             known.person = person
             known.decision = law.name(person)
             return
@@ -159,8 +173,8 @@ def _nicknames(view: View, people: list[Known]) -> None:
             owner.aliases.setdefault(form, kind)
 
 
-_CALLED = re.compile("[“\"]([\u3400-\u9fffA-Za-z0-9]{1,4})[”\"](?![\u3400-\u9fff]{0,2}(?:公司|店|厂))")
-_WHO = re.compile("[”\"’」]?的?(?:男子|女子|男人|女人|人|男青年|女青年)?(?:即为|即是|就是|即|系|是|为)")
+_CALLED = re.compile('[“"]([\u3400-\u9fffA-Za-z0-9]{1,4})[”"](?![\u3400-\u9fff]{0,2}(?:公司|店|厂))')
+_WHO = re.compile('[”"’」]?的?(?:男子|女子|男人|女人|人|男青年|女青年)?(?:即为|即是|就是|即|系|是|为)')
 
 
 def _owner_after(text: str, place: int, form: str, people: list[Known]) -> Known | None:

@@ -56,7 +56,9 @@ def add_everywhere(text: str, decision: ReviewDecision) -> list[ReviewDecision]:
     return [replace(decision, start=a, end=b, expected=text[a:b]) for a, b in sorted(places)]
 
 
-def merge(analysis: Analysis, decisions: Iterable[ReviewDecision | Mapping[str, Any]], text: str | None = None) -> tuple[Span, ...]:
+def merge(
+    analysis: Analysis, decisions: Iterable[ReviewDecision | Mapping[str, Any]], text: str | None = None
+) -> tuple[Span, ...]:
     """The engine's spans as the reviewer left them, in order, never overlapping; later decisions win.
 
     A doubt that is accepted adds its suggestion. With ``text`` every decision is checked against it.
@@ -87,7 +89,8 @@ def _check(decision: ReviewDecision, text: str | None) -> None:
     if decision.action not in ACTIONS:
         raise ReviewError(f"没有这种处理：{decision.action}。")
     if len(decision.expected) != decision.end - decision.start or (
-            text is not None and text[decision.start:decision.end] != decision.expected):
+        text is not None and text[decision.start : decision.end] != decision.expected
+    ):
         raise ReviewError(f"第 {decision.start} 字处的原文与处理时不一致，请重新打开文书。")
 
 
@@ -98,5 +101,16 @@ def _written(decision: ReviewDecision, base: Span | None) -> Span:
         raise ReviewError("增加屏蔽必须写明依据的条文（第十九条或者第二十条）。")
     replacement = decision.replacement or (base.replacement if base else "****")
     kind = decision.kind or (base.kind if base else "other")
-    return Span(decision.start, decision.end, decision.expected, kind, article, replacement, base.rule if base else "",
-                base.person if base else None, 1.0, decision.reason or (base.sentence if base else ""), decision.by or "reviewer")
+    return Span(
+        decision.start,
+        decision.end,
+        decision.expected,
+        kind,
+        article,
+        replacement,
+        base.rule if base else "",
+        base.person if base else None,
+        1.0,
+        decision.reason or (base.sentence if base else ""),
+        decision.by or "reviewer",
+    )

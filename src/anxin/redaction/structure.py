@@ -18,9 +18,13 @@ from anxin.redaction.tables import cells
 from anxin.redaction.view import View
 
 _LIST = "、和与及"
-_SKIP = re.compile("[：: \u3000“\"「]{0,3}")
-_NAME_HEADS = re.compile("姓名|户名|被害人|证人|持卡人|收款人|借款人|投资人|当事人|人员|付款人|联系人|受害人|参与人|会员")
-_TITLES = re.compile(f"(?<=[，。；、：“（])([{HAN}]{{2,8}})(?=/|[，,][0-9+〇零一二三四五六七八九幺]{{7}}|[，,][0-9]{{3}}[- ])")
+_SKIP = re.compile('[：: \u3000“"「]{0,3}')
+_NAME_HEADS = re.compile(
+    "姓名|户名|被害人|证人|持卡人|收款人|借款人|投资人|当事人|人员|付款人|联系人|受害人|参与人|会员"
+)
+_TITLES = re.compile(
+    f"(?<=[，。；、：“（])([{HAN}]{{2,8}})(?=/|[，,][0-9+〇零一二三四五六七八九幺]{{7}}|[，,][0-9]{{3}}[- ])"
+)
 
 
 @dataclass
@@ -59,11 +63,11 @@ class _Finder:
             if not end:
                 return
             self.add(at, end, role)
-            joint = text[end:end + 1]
+            joint = text[end : end + 1]
             if joint == "、":
                 at = end + 1
             elif joint and joint in _LIST:
-                at, role = end + 1, ""      # 被告人张三与李四: nobody says what the second one is
+                at, role = end + 1, ""  # 被告人张三与李四: nobody says what the second one is
             else:
                 return
 
@@ -75,7 +79,11 @@ class _Finder:
             if start < 0:
                 return
             self.add(start, end, role)
-            if start > 2 and text[start - 1] in _LIST and not (text[start - 1] != "、" and text[start - 2:start] in words()):
+            if (
+                start > 2
+                and text[start - 1] in _LIST
+                and not (text[start - 1] != "、" and text[start - 2 : start] in words())
+            ):
                 end = start - 1
             else:
                 return
@@ -129,7 +137,9 @@ def _tables(finder: _Finder) -> None:
         if len(spans) < 2:
             columns = []
         else:
-            heads = [(i, m.group()) for i, (a, b) in enumerate(spans) if (m := _NAME_HEADS.search(line, a, b)) and b - a <= 8]
+            heads = [
+                (i, m.group()) for i, (a, b) in enumerate(spans) if (m := _NAME_HEADS.search(line, a, b)) and b - a <= 8
+            ]
             if heads and any(line[a:b].strip() in _HEAD_WORDS for a, b in spans):
                 columns = heads
             else:
@@ -137,7 +147,35 @@ def _tables(finder: _Finder) -> None:
         at += len(line) + 1
 
 
-_HEAD_WORDS = frozenset(["序号", "姓名", "编号", "身份证号", "联系电话", "金额（元）", "金额", "收款账号", "支付宝", "手机号", "被骗金额", "性别", "年龄", "住址", "户名", "备注", "日期", "时间", "电话", "账号", "卡号", "身份证号码", "被害人", "损失", "数额"])
+_HEAD_WORDS = frozenset(
+    [
+        "序号",
+        "姓名",
+        "编号",
+        "身份证号",
+        "联系电话",
+        "金额（元）",
+        "金额",
+        "收款账号",
+        "支付宝",
+        "手机号",
+        "被骗金额",
+        "性别",
+        "年龄",
+        "住址",
+        "户名",
+        "备注",
+        "日期",
+        "时间",
+        "电话",
+        "账号",
+        "卡号",
+        "身份证号码",
+        "被害人",
+        "损失",
+        "数额",
+    ]
+)
 
 
 def _row(finder: _Finder, at: int, line: str, spans: list[tuple[int, int]], columns: list[tuple[int, str]]) -> None:

@@ -26,7 +26,9 @@ def worth_reading(view: View, found: dict[str, Found], known: set[str]) -> list[
     return [r for r in net.sentences(view.text) if _may_hold(view.text, r, found, known)]
 
 
-def add_names(view: View, places: Iterable[tuple[int, int]], found: dict[str, Found], known: set[str]) -> list[tuple[int, int]]:
+def add_names(
+    view: View, places: Iterable[tuple[int, int]], found: dict[str, Found], known: set[str]
+) -> list[tuple[int, int]]:
     """Adds the net's names to ``found``; gives the places that it is not sure of."""
     text = view.text
     doubtful = []
@@ -34,7 +36,12 @@ def add_names(view: View, places: Iterable[tuple[int, int]], found: dict[str, Fo
         name = text[start:end]
         if len(name) < 2 or name in known or name in found or any(name in k or k in name for k in known if len(k) > 1):
             continue
-        if _TITLE.search(name) or name[1:2] == "某" or _ORGANISATION.match(text, end) or not all(is_han(c) for c in name):
+        if (
+            _TITLE.search(name)
+            or name[1:2] == "某"
+            or _ORGANISATION.match(text, end)
+            or not all(is_han(c) for c in name)
+        ):
             continue
         plain = name not in words() and name not in COMMON
         if plain and (looks_like(name) or is_foreign(name)) and starts_at(text, start) and ends_at(text, end):
@@ -61,12 +68,19 @@ def _may_hold(text: str, span: tuple[int, int], found: dict[str, Found], known: 
     lexicon = words()
     for m in _surname().finditer(text, start, end):
         at = m.start()
-        if text[at:at + 2] in lexicon or (at and text[at - 1:at + 1] in lexicon) or _PLACE.match(text, at):
+        if text[at : at + 2] in lexicon or (at and text[at - 1 : at + 1] in lexicon) or _PLACE.match(text, at):
             continue
         sizes = [n for n in (2, 3, 4) if ends_at(text, at + n) and at + n <= end]
-        if sizes and starts_at(text, at) and not any(text[at:at + n] in known or text[at:at + n] in found for n in (2, 3, 4)):
+        if (
+            sizes
+            and starts_at(text, at)
+            and not any(text[at : at + n] in known or text[at : at + n] in found for n in (2, 3, 4))
+        ):
             return True
-    return any(is_foreign(m.group()) and m.group() not in found and m.group() not in known for m in _TRANSCRIBED.finditer(text, start, end))
+    return any(
+        is_foreign(m.group()) and m.group() not in found and m.group() not in known
+        for m in _TRANSCRIBED.finditer(text, start, end)
+    )
 
 
 _LAST = frozenset("的在与和对将被把从是了以向因于说称至及等")
@@ -79,16 +93,29 @@ def repeated(view: View, found: dict[str, Found]) -> None:
     family = surnames()
     for at, char in enumerate(text):
         if char in family:
-            counts.setdefault(text[at:at + 3], []).append(at)
+            counts.setdefault(text[at : at + 3], []).append(at)
     lexicon = words()
     for name, places in counts.items():
-        if len(places) < 2 or len(name) < 3 or name in found or name[:2] in found or name[2] in _LAST or not looks_like(name):
+        if (
+            len(places) < 2
+            or len(name) < 3
+            or name in found
+            or name[:2] in found
+            or name[2] in _LAST
+            or not looks_like(name)
+        ):
             continue
         if name[:2] in lexicon or (name[1:] in lexicon and len(places) < 3) or not all(is_han(c) for c in name):
             continue
         ends = [ends_at(text, p + 3) for p in places]
         starts = [starts_at(text, p) for p in places]
-        if min(ends) and min(starts) and max(ends) >= 2 and max(starts) >= 2 and not any(_ORGANISATION.match(text, p + 3) for p in places):
+        if (
+            min(ends)
+            and min(starts)
+            and max(ends) >= 2
+            and max(starts) >= 2
+            and not any(_ORGANISATION.match(text, p + 3) for p in places)
+        ):
             entry = found[name] = Found(name)
             entry.roles[""] += len(places)
             entry.places.extend(places)

@@ -17,8 +17,12 @@ _GAP = re.compile(f"{_SPLIT}+")
 _HAN = re.compile(f"[{HAN}]")
 _COLUMN = re.compile("[\t|]|\u3000{2,}| {3,}")
 _UNSEEN = re.compile(f"[{INVISIBLE}]")
-_PAGE = re.compile(r"[ \u3000]*(?:[-~]\s*\d{1,4}\s*[-~]|第\s*\d{1,4}\s*页(?:\s*[,，/]?\s*共\s*\d{1,4}\s*页)?|\d{1,3}\s*/\s*\d{1,3}|\d{1,3})[ \u3000]*$")
-_LABEL = re.compile(r"[ \u3000]*(?:[^\s，。；：]{2,8}：|[一二三四五六七八九十]+、|[（(]?[0-9一二三四五六七八九十]{1,2}[)）.．、])")
+_PAGE = re.compile(
+    r"[ \u3000]*(?:[-~]\s*\d{1,4}\s*[-~]|第\s*\d{1,4}\s*页(?:\s*[,，/]?\s*共\s*\d{1,4}\s*页)?|\d{1,3}\s*/\s*\d{1,3}|\d{1,3})[ \u3000]*$"
+)
+_LABEL = re.compile(
+    r"[ \u3000]*(?:[^\s，。；：]{2,8}：|[一二三四五六七八九十]+、|[（(]?[0-9一二三四五六七八九十]{1,2}[)）.．、])"
+)
 _CLOSED = tuple("。；：！？”’）」』】》;:!?|")
 _RUNNING = re.compile("[，。；、]")
 _PARTY_TORN = re.compile(f"(?:被告人|被害人|被不起诉人|证人|申诉人|嫌疑人)[{HAN}]{{1,3}}$")
@@ -69,7 +73,7 @@ class View:
         found = []
         while at < len(self._cuts) and self._cuts[at] < end:
             cut = self._cuts[at]
-            found.append((cut, self.flat[self.origin(cut - 1) + 1 if cut else 0:self.origin(cut)]))
+            found.append((cut, self.flat[self.origin(cut - 1) + 1 if cut else 0 : self.origin(cut)]))
             at += 1
         return found
 
@@ -107,7 +111,7 @@ def _is_column(text: str, a: int, b: int) -> bool:
         return False
     low = text.rfind("\n", max(0, a - 400), a) + 1 or max(0, a - 400)
     high = text.find("\n", b, b + 400)
-    return len(_COLUMN.findall(text[low:high if high >= 0 else b + 400].strip())) > 1
+    return len(_COLUMN.findall(text[low : high if high >= 0 else b + 400].strip())) > 1
 
 
 def _merge(breaks: list[tuple[int, int]], gaps: list[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -8,8 +8,19 @@ from types import ModuleType
 from . import people, places
 from .slots import Scene
 
-ROLES = {"d": "defendant", "v": "victim", "c": "victim", "w": "witness", "x": "expert", "g": "victim_rep",
-         "o": "other", "pro": "official", "j": "official", "pol": "official", "l": "lawyer"}
+ROLES = {
+    "d": "defendant",
+    "v": "victim",
+    "c": "victim",
+    "w": "witness",
+    "x": "expert",
+    "g": "victim_rep",
+    "o": "other",
+    "pro": "official",
+    "j": "official",
+    "pol": "official",
+    "l": "lawyer",
+}
 
 
 def cast(r: Random, family: ModuleType, doc_type: str, flags: set[str], dense: bool) -> Scene:
@@ -35,7 +46,8 @@ def cast(r: Random, family: ModuleType, doc_type: str, flags: set[str], dense: b
         if role in ("official", "lawyer"):
             cast_of[key]["aliases"], cast_of[key]["minor"] = [], False
             cast_of[key]["title"] = {"pro": "prosecutor", "j": "judge", "pol": "police", "l": "lawyer"}[
-                key.rstrip("0123456789")]
+                key.rstrip("0123456789")
+            ]
         taken.add(name[0])
     scene = Scene(r, family, cast_of, places.place(r, family), year, charge)
     special_names(r, scene, flags, taken)
@@ -119,8 +131,13 @@ def registry(r: Random, scene: Scene, flags: set[str]) -> None:
 
 def gate_and_case(r: Random, scene: Scene, doc_type: str, flags: set[str]) -> tuple[dict, dict]:
     """Articles 4 and 18: what may not be published whatever is masked."""
-    case = {"participants": list(scene.people.values()), "closed": True, "charge": scene.charge["charge"] + "罪",
-            "judgment_effective": True, "protected_terms": []}
+    case = {
+        "participants": list(scene.people.values()),
+        "closed": True,
+        "charge": scene.charge["charge"] + "罪",
+        "judgment_effective": True,
+        "protected_terms": [],
+    }
     if "protected_term" in flags:
         scene.fixed["secret"] = r.choice(scene.family.SECRETS)
         case["protected_terms"] = [{"text": scene.fixed["secret"], "article": "20(4)"}]

@@ -11,15 +11,31 @@ from .pieces import Piece, gold, join
 from .slots import Scene, group_members, render, usable
 
 TYPES = ["起诉书"] * 3 + ["不起诉决定书"] * 2 + ["抗诉书", "刑事申诉复查决定书"]
-ROLE_TERM = {"起诉书": "被告人", "不起诉决定书": "被不起诉人", "抗诉书": "原审被告人",
-             "刑事申诉复查决定书": "原审被告人"}
-RATES = {"name_spaced": 0.3, "name_linebreak": 0.12, "line_wrap": 0.1, "adversarial": 0.1,
-         "common_word_name": 0.2, "same_surname": 0.15, "same_name": 0.03, "consent": 0.08, "protected_term": 0.1,
-         "table": 0.15}
-LAWS = {"起诉书": ("第一百七十二条", "第一百七十六条第一款"),
-        "不起诉决定书": ("第一百七十三条第二款", "第一百七十七条第二款"),
-        "抗诉书": ("第二百一十七条", "第二百二十八条"), "刑事申诉复查决定书": ("第二百四十三条", "第二百五十四条")}
-DENSE = {"nickname": 4, "former_name": 5, "given_name": 5}     # forms of names, of which many belong to kept people
+ROLE_TERM = {
+    "起诉书": "被告人",
+    "不起诉决定书": "被不起诉人",
+    "抗诉书": "原审被告人",
+    "刑事申诉复查决定书": "原审被告人",
+}
+RATES = {
+    "name_spaced": 0.3,
+    "name_linebreak": 0.12,
+    "line_wrap": 0.1,
+    "adversarial": 0.1,
+    "common_word_name": 0.2,
+    "same_surname": 0.15,
+    "same_name": 0.03,
+    "consent": 0.08,
+    "protected_term": 0.1,
+    "table": 0.15,
+}
+LAWS = {
+    "起诉书": ("第一百七十二条", "第一百七十六条第一款"),
+    "不起诉决定书": ("第一百七十三条第二款", "第一百七十七条第二款"),
+    "抗诉书": ("第二百一十七条", "第二百二十八条"),
+    "刑事申诉复查决定书": ("第二百四十三条", "第二百五十四条"),
+}
+DENSE = {"nickname": 4, "former_name": 5, "given_name": 5}  # forms of names, of which many belong to kept people
 NUMERALS = "一二三四五六七八九"
 
 
@@ -37,9 +53,20 @@ def document(r: Random, family: ModuleType, ident: str, dense: bool) -> dict:
         draft = noise.wrap(draft, r)
     if any(p["minor"] for p in scene.people.values()):
         flags.add("minor")
-    return {"id": ident, "doc_type": doc_type, "text": draft.text, "case": people.gold_case(case), "gold": gold(draft),
-            "flags": sorted(flags), "adversarial": ways, "gate": gate, "fact": scene.charge["charge"],
-            "source": "generator", "license": "own", "inputs": people.public_case(case)}
+    return {
+        "id": ident,
+        "doc_type": doc_type,
+        "text": draft.text,
+        "case": people.gold_case(case),
+        "gold": gold(draft),
+        "flags": sorted(flags),
+        "adversarial": ways,
+        "gate": gate,
+        "fact": scene.charge["charge"],
+        "source": "generator",
+        "license": "own",
+        "inputs": people.public_case(case),
+    }
 
 
 def pick(scene: Scene, frames: list[str], **names: str) -> str:
@@ -58,13 +85,22 @@ def write(scene: Scene, doc_type: str, gate: dict, flags: set[str], dense: bool)
     """All sections in order, as pieces."""
     r = scene.r
     era = "old" if scene.year < 2019 else "new"
-    scene.fixed |= {"law": "", "month": str(r.randrange(1, 13)), "doc": doc_type,
-                    "chargeshort": scene.charge["charge"], "penalty": "", "verdicts": ""}
+    scene.fixed |= {
+        "law": "",
+        "month": str(r.randrange(1, 13)),
+        "doc": doc_type,
+        "chargeshort": scene.charge["charge"],
+        "penalty": "",
+        "verdicts": "",
+    }
     term = ROLE_TERM[doc_type]
     if doc_type.startswith("刑事") and scene.people["d1"]["role"] == "non_prosecuted":
         term = "原案被不起诉人"
-    names = {"%": term, "{law}": "{statute:" + LAWS[doc_type][era == "new"] + "}",
-             "{st}": "{statute:" + r.choice(scene.charge["statute"]) + "}"}
+    names = {
+        "%": term,
+        "{law}": "{statute:" + LAWS[doc_type][era == "new"] + "}",
+        "{st}": "{statute:" + r.choice(scene.charge["statute"]) + "}",
+    }
     lines = head(scene, doc_type)
     body = {"起诉书": indictment, "不起诉决定书": indictment, "抗诉书": appeal, "刑事申诉复查决定书": review}[doc_type]
     lines += body(scene, doc_type, names, era, flags, dense)
@@ -127,7 +163,7 @@ def extras(scene: Scene, flags: set[str], dense: bool) -> list:
     lines, at = [], 0
     while at < len(chosen):
         step = r.randrange(1, 4)
-        lines.append("".join(chosen[at:at + step]))
+        lines.append("".join(chosen[at : at + step]))
         at += step
     return lines
 
@@ -139,8 +175,10 @@ def table(scene: Scene, flags: set[str], dense: bool) -> list:
         return []
     flags.add("table")
     header, row = scene.r.choice(scene.family.TABLES)
-    return [[Piece(header)], *[render(substitute(row, {"@": p["key"], "{i}": str(i)}), scene)
-                               for i, p in enumerate(rows, 1)]]
+    return [
+        [Piece(header)],
+        *[render(substitute(row, {"@": p["key"], "{i}": str(i)}), scene) for i, p in enumerate(rows, 1)],
+    ]
 
 
 def facts(scene: Scene, flags: set[str], dense: bool) -> list:
@@ -155,8 +193,15 @@ def facts(scene: Scene, flags: set[str], dense: bool) -> list:
 def indictment(scene: Scene, doc_type: str, names: dict[str, str], era: str, flags: set[str], dense: bool) -> list:
     r, f = scene.r, scene.family
     course = pick(scene, f.COURSE_OLD if era == "old" else f.COURSE_NEW, **names)
-    lines = [*parties(scene, names, era), pick(scene, f.DEFENCE) if r.random() < 0.6 else "", course, r.choice(f.FOUND),
-             *facts(scene, flags, dense), pick(scene, f.EVIDENCE, **names), pick(scene, f.REASONS[doc_type], **names)]
+    lines = [
+        *parties(scene, names, era),
+        pick(scene, f.DEFENCE) if r.random() < 0.6 else "",
+        course,
+        r.choice(f.FOUND),
+        *facts(scene, flags, dense),
+        pick(scene, f.EVIDENCE, **names),
+        pick(scene, f.REASONS[doc_type], **names),
+    ]
     if doc_type == "不起诉决定书":
         lines += [pick(scene, [x], **names) for x in f.REMEDY if r.random() < 0.8]
         return [*lines, [policy.keep("org", scene.place.proc)], "{date}"]
@@ -172,25 +217,51 @@ def appeal(scene: Scene, doc_type: str, names: dict[str, str], era: str, flags: 
     r, f = scene.r, scene.family
     verdict = r.choice(f.VERDICT)
     verdicts = "".join(
-        substitute(verdict, {"@": p["key"], "{penalty}": penalty(r)}) for p in group_members(scene, "ds"))
+        substitute(verdict, {"@": p["key"], "{penalty}": penalty(r)}) for p in group_members(scene, "ds")
+    )
     opening = pick(scene, f.APPEAL_HEAD, **{"{verdicts}": verdicts}, **names)
     some = parties(scene, names, era) if r.random() < 0.5 else []
-    return [*some, opening, "一、" + r.choice(f.FOUND), *facts(scene, flags, dense), "二、抗诉理由",
-            pick(scene, f.APPEAL_REASON, **names), pick(scene, f.APPEAL_END, **names), "此致",
-            [policy.keep("org", scene.place.city + "中级人民法院")], [policy.keep("org", scene.place.proc)], "{date}",
-            pick(scene, f.ATTACH, **names)]
+    return [
+        *some,
+        opening,
+        "一、" + r.choice(f.FOUND),
+        *facts(scene, flags, dense),
+        "二、抗诉理由",
+        pick(scene, f.APPEAL_REASON, **names),
+        pick(scene, f.APPEAL_END, **names),
+        "此致",
+        [policy.keep("org", scene.place.city + "中级人民法院")],
+        [policy.keep("org", scene.place.proc)],
+        "{date}",
+        pick(scene, f.ATTACH, **names),
+    ]
 
 
 def penalty(r: Random) -> str:
     """The quoted, not effective, sentence: it must not decide anything."""
-    return r.choice(["有期徒刑八个月", "有期徒刑一年二个月，缓刑二年", "有期徒刑三年", "有期徒刑四年六个月",
-                     "拘役三个月", "有期徒刑十一年，并处罚金", "免予刑事处罚"])
+    return r.choice(
+        [
+            "有期徒刑八个月",
+            "有期徒刑一年二个月，缓刑二年",
+            "有期徒刑三年",
+            "有期徒刑四年六个月",
+            "拘役三个月",
+            "有期徒刑十一年，并处罚金",
+            "免予刑事处罚",
+        ]
+    )
 
 
 def review(scene: Scene, doc_type: str, names: dict[str, str], era: str, flags: set[str], dense: bool) -> list:
     r, f = scene.r, scene.family
     some = parties(scene, names, era)[:1] if r.random() < 0.4 else []
-    return [pick(scene, f.REVIEW_PARTY, **{"@": "v1"}), *some, pick(scene, f.REVIEW_HEAD, **names),
-            r.choice(f.REVIEW_FOUND), *facts(scene, flags, dense), pick(scene, f.REVIEW_END, **names),
-            [policy.keep("org", scene.place.proc)], "{date}"]
-
+    return [
+        pick(scene, f.REVIEW_PARTY, **{"@": "v1"}),
+        *some,
+        pick(scene, f.REVIEW_HEAD, **names),
+        r.choice(f.REVIEW_FOUND),
+        *facts(scene, flags, dense),
+        pick(scene, f.REVIEW_END, **names),
+        [policy.keep("org", scene.place.proc)],
+        "{date}",
+    ]

@@ -84,8 +84,15 @@ def hostile_number(piece: Piece, r: Random, ways: set[str]) -> Piece:
     return piece
 
 
-WAYS = ["zero_width", "separator_in_name", "homoglyph", "traditional", "chinese_numerals", "circled_digits",
-        "mixed_width"]
+WAYS = [
+    "zero_width",
+    "separator_in_name",
+    "homoglyph",
+    "traditional",
+    "chinese_numerals",
+    "circled_digits",
+    "mixed_width",
+]
 
 
 def spoil(pieces: list[Piece], r: Random, flags: set[str]) -> tuple[list[Piece], list[str]]:

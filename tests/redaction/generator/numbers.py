@@ -9,7 +9,8 @@ CODE = "0123456789ABCDEFGHJKLMNPQRTUWXY"
 WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 SECOND = (
     "30 31 32 33 34 35 36 37 38 39 45 47 50 51 52 53 55 56 57 58 59 66 70 71 73 75 76 77 78 80 81 82 83 84 85 86 87 "
-    "88 89 90 91 93 95 97 98 99")
+    "88 89 90 91 93 95 97 98 99"
+)
 PREFIXES = ["1" + x for x in SECOND.split()]
 BINS = ("622848", "621700", "621226", "622202", "623052", "622588", "621661", "622609", "621799", "621483", "623668")
 
@@ -34,7 +35,8 @@ def mobile(r: Random) -> str:
 
 def landline(r: Random) -> str:
     return r.choice(["0{}-{}", "0{}－{}", "（0{}）{}", "0{}{}"]).format(
-        r.choice(["10", "571", "755", "28", "431", "851", "912", "596"]), r.choice("2345678") + digits(r, 7))
+        r.choice(["10", "571", "755", "28", "431", "851", "912", "596"]), r.choice("2345678") + digits(r, 7)
+    )
 
 
 def card(r: Random) -> str:
@@ -52,8 +54,16 @@ def account(r: Random) -> str:
 
 
 def passport(r: Random) -> str:
-    return r.choice([r.choice("EG") + digits(r, 8), "E" + r.choice("ABCDEF") + digits(r, 7), "P" + digits(r, 7),
-                     "A" + digits(r, 8), "H" + digits(r, 8), digits(r, 8)])
+    return r.choice(
+        [
+            r.choice("EG") + digits(r, 8),
+            "E" + r.choice("ABCDEF") + digits(r, 7),
+            "P" + digits(r, 7),
+            "A" + digits(r, 8),
+            "H" + digits(r, 8),
+            digits(r, 8),
+        ]
+    )
 
 
 def plate(r: Random, province: str) -> str:
@@ -75,8 +85,14 @@ def word(r: Random) -> str:
 
 
 def wechat(r: Random) -> str:
-    return r.choice(["wxid_" + "".join(r.choices("abcdefghjkmnpqrstuvwxyz0123456789", k=14)),
-                     word(r) + digits(r, 2), mobile(r), word(r).upper() + digits(r, 1)])
+    return r.choice(
+        [
+            "wxid_" + "".join(r.choices("abcdefghjkmnpqrstuvwxyz0123456789", k=14)),
+            word(r) + digits(r, 2),
+            mobile(r),
+            word(r).upper() + digits(r, 1),
+        ]
+    )
 
 
 def alipay(r: Random) -> str:
@@ -84,8 +100,13 @@ def alipay(r: Random) -> str:
 
 
 def mail(r: Random) -> str:
-    return word(r) + r.choice(["", "."]) + digits(r, 3) + "@" + r.choice(
-        ["126.com", "139.com", "sohu.com", "163.com", "qq.com", "yeah.net", "gmail.com", "corp-mail.com.cn"])
+    return (
+        word(r)
+        + r.choice(["", "."])
+        + digits(r, 3)
+        + "@"
+        + r.choice(["126.com", "139.com", "sohu.com", "163.com", "qq.com", "yeah.net", "gmail.com", "corp-mail.com.cn"])
+    )
 
 
 def credit_code(r: Random, region: str) -> str:
@@ -106,6 +127,6 @@ def group(r: Random, text: str, kind: str) -> str:
     parts, at = [], 0
     for size in sizes:
         if at < len(text):
-            parts.append(text[at:at + size])
+            parts.append(text[at : at + size])
             at += size
     return sep.join(parts)

@@ -32,26 +32,40 @@ def any_name(r: Random, family: ModuleType, rare: float) -> tuple[str, str]:
     return han_name(r, family)
 
 
-def make_person(r: Random, family: ModuleType, key: str, role: str, name: tuple[str, str], year: int,
-                minor: bool = False) -> dict:
+def make_person(
+    r: Random, family: ModuleType, key: str, role: str, name: tuple[str, str], year: int, minor: bool = False
+) -> dict:
     born = year - (r.randrange(7, 17) if minor else r.randrange(20, 66))
     full, surname = name
     former, _ = han_name(r, family, surname if surname in family.SURNAMES or surname in family.COMPOUND else None)
     if former == full:
         former += r.choice(family.GIVEN)
     return {
-        "key": key, "name": full, "surname": surname, "role": role, "title": "",
-        "aliases": [r.choice(family.NICKNAMES), former], "sex": r.choice("男女"),
-        "birth": f"{born}-{r.randrange(1, 13):02d}-{r.randrange(1, 29):02d}", "minor": minor, "sentence": None,
-        "recidivist": False, "habitual": False, "consent_to_name": False, "registered": True,
-        "aliases_registered": True, "values": {},
+        "key": key,
+        "name": full,
+        "surname": surname,
+        "role": role,
+        "title": "",
+        "aliases": [r.choice(family.NICKNAMES), former],
+        "sex": r.choice("男女"),
+        "birth": f"{born}-{r.randrange(1, 13):02d}-{r.randrange(1, 29):02d}",
+        "minor": minor,
+        "sentence": None,
+        "recidivist": False,
+        "habitual": False,
+        "consent_to_name": False,
+        "registered": True,
+        "aliases_registered": True,
+        "values": {},
     }
 
 
 def give_sentence(r: Random, person: dict) -> None:
     """An effective sentence; exactly three years is among them on purpose."""
-    kind = r.choices(["有期徒刑", "拘役", "管制", "罚金", "免予刑事处罚", "无期徒刑", "死刑缓期二年执行", "无罪"],
-                     [80, 6, 2, 2, 3, 2, 2, 2])[0]
+    kind = r.choices(
+        ["有期徒刑", "拘役", "管制", "罚金", "免予刑事处罚", "无期徒刑", "死刑缓期二年执行", "无罪"],
+        [80, 6, 2, 2, 3, 2, 2, 2],
+    )[0]
     months = None
     probation = None
     if kind == "有期徒刑":
@@ -68,8 +82,11 @@ def give_sentence(r: Random, person: dict) -> None:
 def has_given(person: dict, family: ModuleType) -> bool:
     """Only a Chinese given name of two characters is used alone."""
     return (person["surname"] in family.SURNAMES or person["surname"] in family.COMPOUND) and (
-        len(person["name"]) - len(person["surname"]) == 2 and "·" not in person["name"] and person["name"][0] > "z"
-        and not person.get("word"))
+        len(person["name"]) - len(person["surname"]) == 2
+        and "·" not in person["name"]
+        and person["name"][0] > "z"
+        and not person.get("word")
+    )
 
 
 def public_case(case: dict) -> dict:

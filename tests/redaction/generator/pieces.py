@@ -82,7 +82,7 @@ def core_ranges(text: str, core: frozenset[int]) -> list[list[int]]:
     """Maximal ranges of core positions; white space inside a piece does not split it."""
     found: list[list[int]] = []
     for i in sorted(core):
-        if found and not IDLE.sub("", text[found[-1][1]:i]):
+        if found and not IDLE.sub("", text[found[-1][1] : i]):
             found[-1][1] = i + 1
         else:
             found.append([i, i + 1])
@@ -94,9 +94,16 @@ def gold(draft: Draft) -> list[dict]:
     rows = []
     for start, end, label, core in sorted(draft.ranges, key=lambda r: r[0]):
         row = {
-            "start": start, "end": end, "text": draft.text[start:end], "kind": label.kind, "article": label.article,
-            "must": label.must, "person": label.person, "articles_ok": list(label.articles_ok),
-            "replacement_class": label.replacement_class, "tier": label.tier,
+            "start": start,
+            "end": end,
+            "text": draft.text[start:end],
+            "kind": label.kind,
+            "article": label.article,
+            "must": label.must,
+            "person": label.person,
+            "articles_ok": list(label.articles_ok),
+            "replacement_class": label.replacement_class,
+            "tier": label.tier,
         }
         if label.form:
             row["form"] = label.form

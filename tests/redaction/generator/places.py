@@ -16,7 +16,7 @@ class Place:
     province: str
     city: str
     district: str
-    short: str          # of the procuratorate in document numbers
+    short: str  # of the procuratorate in document numbers
     plate: str
 
     @property
@@ -60,8 +60,13 @@ def home(r: Random, family: ModuleType) -> tuple[str, int]:
     head = r.choice([province + city + district, city + district, province + city + district])
     town, detail = r.choice(family.ADDRESSES)
     fill = {
-        "village": r.choice(family.VILLAGES), "road": r.choice(family.ROADS), "estate": r.choice(family.ESTATES),
-        "a": r.randrange(1, 13), "b": r.randrange(1, 300), "c": r.randrange(101, 2500), "u": r.randrange(1, 6),
+        "village": r.choice(family.VILLAGES),
+        "road": r.choice(family.ROADS),
+        "estate": r.choice(family.ESTATES),
+        "a": r.randrange(1, 13),
+        "b": r.randrange(1, 300),
+        "c": r.randrange(101, 2500),
+        "u": r.randrange(1, 6),
         "z": "一二三四五六七八九"[r.randrange(9)],
     }
     if town:
@@ -71,8 +76,14 @@ def home(r: Random, family: ModuleType) -> tuple[str, int]:
 
 def scene(r: Random, family: ModuleType, here: Place) -> str:
     return r.choice(family.SCENES).format(
-        area=here.area, dist=here.district, road=r.choice(family.ROADS), road2=r.choice(family.ROADS[::-1]),
-        n=r.randrange(3, 400), k=r.randrange(3, 180), estate=r.choice(family.ESTATES))
+        area=here.area,
+        dist=here.district,
+        road=r.choice(family.ROADS),
+        road2=r.choice(family.ROADS[::-1]),
+        n=r.randrange(3, 400),
+        k=r.randrange(3, 180),
+        estate=r.choice(family.ESTATES),
+    )
 
 
 def day_text(r: Random, iso: str) -> str:
@@ -90,9 +101,19 @@ def clock(r: Random) -> str:
 
 
 def amount(r: Random) -> str:
-    n = r.choice([r.randrange(200, 9000), r.randrange(10000, 900000), r.randrange(10 ** 6, 10 ** 10)])
-    return r.choice([f"{n}元", f"人民币{n}元", f"{n:,}元", f"人民币{n}.{r.randrange(10, 99)}元", f"￥{n:,}.00",
-                     f"{r.randrange(2, 90)}万余元", f"共计{n}元", f"人民币（下同）{n}元"])
+    n = r.choice([r.randrange(200, 9000), r.randrange(10000, 900000), r.randrange(10**6, 10**10)])
+    return r.choice(
+        [
+            f"{n}元",
+            f"人民币{n}元",
+            f"{n:,}元",
+            f"人民币{n}.{r.randrange(10, 99)}元",
+            f"￥{n:,}.00",
+            f"{r.randrange(2, 90)}万余元",
+            f"共计{n}元",
+            f"人民币（下同）{n}元",
+        ]
+    )
 
 
 def alcohol(r: Random) -> str:
@@ -108,8 +129,13 @@ def court_number(r: Random, here: Place, year: int) -> str:
 
 def document_number(r: Random, family: ModuleType, here: Place, year: int) -> str:
     form = r.choice(family.DOCUMENT_NUMBERS)
-    return form.format(short=here.short, year=year, n=r.randrange(2, 999), m=numbers.digits(r, 6),
-                       long=numbers.digits(r, r.choice((12, 15, 16, 18))))
+    return form.format(
+        short=here.short,
+        year=year,
+        n=r.randrange(2, 999),
+        m=numbers.digits(r, 6),
+        long=numbers.digits(r, r.choice((12, 15, 16, 18))),
+    )
 
 
 def own_number(r: Random, here: Place, year: int, mark: str) -> str:

@@ -55,8 +55,9 @@ def surname_piece(person: dict) -> Piece:
     return Piece(person["surname"], Label("surname_only", must, article, ok, must, "name", person["key"]))
 
 
-def _masked(kind: str, text: str, core: int, article: str, ok: tuple[str, ...], tier: str, cls: str,
-            person: str | None) -> Piece:
+def _masked(
+    kind: str, text: str, core: int, article: str, ok: tuple[str, ...], tier: str, cls: str, person: str | None
+) -> Piece:
     return Piece(text, Label(kind, "mask", article, ok, tier, cls, person)).with_core_from(core)
 
 

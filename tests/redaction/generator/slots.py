@@ -19,12 +19,30 @@ from .pieces import Piece
 SLOT = re.compile(r"\{([^{}]+)\}")
 PERSON = re.compile(r"^(?:d|v|w|x|c|g|o|pro|l|j|pol)\d$")
 GROUPS = {"ds": "d", "vs": "vc", "ws": "w"}
-NUMBERS = {"phone": numbers.mobile, "tel": numbers.landline, "bank": numbers.card, "pass": numbers.passport,
-           "qq": numbers.qq, "wx": numbers.wechat, "ali": numbers.alipay, "mail": numbers.mail}
+NUMBERS = {
+    "phone": numbers.mobile,
+    "tel": numbers.landline,
+    "bank": numbers.card,
+    "pass": numbers.passport,
+    "qq": numbers.qq,
+    "wx": numbers.wechat,
+    "ali": numbers.alipay,
+    "mail": numbers.mail,
+}
 KINDS = {"tel": "phone", "bank": "bank_card", "pass": "passport", "wx": "wechat", "ali": "alipay", "mail": "email"}
-KEPT = {"scene": "scene_addr", "office": "office_addr", "docno": "doc_no", "invoice": "doc_no", "waybill": "doc_no",
-        "shop": "org", "firm": "org", "institute": "org", "lawfirm": "org", "grade": "injury_grade",
-        "alcohol": "alcohol"}
+KEPT = {
+    "scene": "scene_addr",
+    "office": "office_addr",
+    "docno": "doc_no",
+    "invoice": "doc_no",
+    "waybill": "doc_no",
+    "shop": "org",
+    "firm": "org",
+    "institute": "org",
+    "lawfirm": "org",
+    "grade": "injury_grade",
+    "alcohol": "alcohol",
+}
 
 
 @dataclass
@@ -37,7 +55,7 @@ class Scene:
     place: places.Place
     year: int
     charge: dict
-    role_words: frozenset[str] = frozenset()        # people who must be named with their role (two of one name)
+    role_words: frozenset[str] = frozenset()  # people who must be named with their role (two of one name)
     fixed: dict[str, str] = field(default_factory=dict)
 
 
@@ -76,8 +94,8 @@ def render(frame: str, scene: Scene) -> list[Piece]:
     last = 0
     for m in SLOT.finditer(frame):
         if m.start() > last:
-            out.append(Piece(frame[last:m.start()]))
-        out += fill(m.group(1), scene, frame[:m.start()])
+            out.append(Piece(frame[last : m.start()]))
+        out += fill(m.group(1), scene, frame[: m.start()])
         last = m.end()
     if last < len(frame):
         out.append(Piece(frame[last:]))
@@ -95,24 +113,41 @@ def fill(slot: str, scene: Scene, before: str) -> list[Piece]:
         return out
     if PERSON.match(tail):
         return [personal(scene, head, scene.people[tail])]
-    if head in KEPT or head in ("org", "police", "court", "proc", "jail", "upper", "amount", "uscc", "statute", "word",
-                                "caseno"):
+    if head in KEPT or head in (
+        "org",
+        "police",
+        "court",
+        "proc",
+        "jail",
+        "upper",
+        "amount",
+        "uscc",
+        "statute",
+        "word",
+        "caseno",
+    ):
         return [kept(scene, head, tail)]
     return [special(scene, head, tail)]
 
 
-ROLE_WORDS = {"defendant": "被告人", "non_prosecuted": "被不起诉人", "victim": "被害人", "witness": "证人",
-              "expert": "鉴定人", "victim_rep": "法定代理人"}
+ROLE_WORDS = {
+    "defendant": "被告人",
+    "non_prosecuted": "被不起诉人",
+    "victim": "被害人",
+    "witness": "证人",
+    "expert": "鉴定人",
+    "victim_rep": "法定代理人",
+}
 
 
-TITLED = ("申诉人", "姓名：", "姓名\t", "\t", "　", "| ", "“")      # places where no role word stands before a name
+TITLED = ("申诉人", "姓名：", "姓名\t", "\t", "　", "| ", "“")  # places where no role word stands before a name
 
 
 def mention(scene: Scene, person: dict, form: str, before: str) -> list[Piece]:
     if form == "sur":
         return [policy.surname_piece(person)]
     if form == "given":
-        return [policy.name_piece(person, person["name"][len(person["surname"]):], "given")]
+        return [policy.name_piece(person, person["name"][len(person["surname"]) :], "given")]
     if form == "nick":
         return [policy.name_piece(person, person["aliases"][0], "nickname")]
     if form == "former":
@@ -133,9 +168,17 @@ def personal(scene: Scene, kind: str, person: dict) -> Piece:
         text = raw if kind == "tel" or not raw.isdigit() or kind == "pass" else numbers.group(r, raw, name)
         return policy.number(name, text, person, core=1 if text.startswith("+") else 0)
     if kind == "id":
-        raw = value(r, person, "id", lambda s: numbers.identity(
-            s, scene.family.REGIONS[s.randrange(len(scene.family.REGIONS))], person["birth"],
-            old=s.random() < 0.06 and person["birth"] < "1985"))
+        raw = value(
+            r,
+            person,
+            "id",
+            lambda s: numbers.identity(
+                s,
+                scene.family.REGIONS[s.randrange(len(scene.family.REGIONS))],
+                person["birth"],
+                old=s.random() < 0.06 and person["birth"] < "1985",
+            ),
+        )
         return policy.number("id_card", numbers.group(r, raw if r.random() < 0.95 else raw.lower(), "id_card"), person)
     if kind == "plate":
         return policy.number("plate", value(r, person, "plate", lambda s: numbers.plate(s, scene.place.plate)), person)
@@ -163,8 +206,7 @@ def personal(scene: Scene, kind: str, person: dict) -> Piece:
 def kept(scene: Scene, kind: str, tail: str) -> Piece:
     """What Article 22 wants unchanged."""
     r, place, f = scene.r, scene.place, scene.family
-    fixed = {"police": place.police, "court": place.court, "proc": place.proc, "jail": place.jail,
-             "upper": place.upper}
+    fixed = {"police": place.police, "court": place.court, "proc": place.proc, "jail": place.jail, "upper": place.upper}
     if kind in fixed:
         return policy.keep("detention_place" if kind == "jail" else "org", fixed[kind])
     if kind == "amount":
@@ -176,15 +218,18 @@ def kept(scene: Scene, kind: str, tail: str) -> Piece:
     if kind == "caseno":
         return policy.keep("case_no", scene.fixed.setdefault("caseno", places.court_number(r, place, scene.year)))
     makers = {
-        "scene": lambda: places.scene(r, f, place), "office": lambda: r.choice(f.OFFICES).format(
-            city=place.city, dist=place.district, n=r.randrange(2, 300)),
+        "scene": lambda: places.scene(r, f, place),
+        "office": lambda: r.choice(f.OFFICES).format(city=place.city, dist=place.district, n=r.randrange(2, 300)),
         "docno": lambda: places.document_number(r, f, place, scene.year),
         "invoice": lambda: r.choice(["No.", "", "№"]) + numbers.digits(r, 8),
         "waybill": lambda: r.choice(["SF", "YT", "JT", ""]) + numbers.digits(r, 13),
-        "shop": lambda: r.choice(f.SHOPS), "firm": lambda: r.choice(f.FIRMS),
-        "institute": lambda: place.city + r.choice(f.INSTITUTES), "lawfirm": lambda: r.choice(f.LAWFIRMS),
+        "shop": lambda: r.choice(f.SHOPS),
+        "firm": lambda: r.choice(f.FIRMS),
+        "institute": lambda: place.city + r.choice(f.INSTITUTES),
+        "lawfirm": lambda: r.choice(f.LAWFIRMS),
         "grade": lambda: r.choice(["轻伤一级", "轻伤二级", "重伤二级", "轻微伤", "重伤一级"]),
-        "alcohol": lambda: places.alcohol(r), "org": lambda: r.choice(f.FIRMS),
+        "alcohol": lambda: places.alcohol(r),
+        "org": lambda: r.choice(f.FIRMS),
     }
     return policy.keep(KEPT.get(kind, "org"), makers[kind]())
 
@@ -200,12 +245,18 @@ def special(scene: Scene, head: str, tail: str) -> Piece:
         return policy.optional("phone", numbers.landline(r), "20(1)", None)
     if head == "device":
         return policy.optional("device_no", "86" + numbers.digits(r, 13), "20(6)", None)
-    if head == "own":                     # the rest of a shop's name that begins with a person's
+    if head == "own":  # the rest of a shop's name that begins with a person's
         return Piece(r.choice(f.OWN_SHOPS))
     plain = {
-        "date": lambda: places.date_in(r, scene.year), "time": lambda: places.clock(r), "n": lambda: str(
-            r.randrange(2, 40)), "edu": lambda: r.choice(f.EDUCATION), "job": lambda: r.choice(f.JOBS),
-        "nation": lambda: r.choice(f.NATIONS), "county": lambda: places.county(r, f), "year": lambda: str(scene.year),
-        "charge": lambda: scene.charge["charge"], "place": lambda: scene.place.city,
+        "date": lambda: places.date_in(r, scene.year),
+        "time": lambda: places.clock(r),
+        "n": lambda: str(r.randrange(2, 40)),
+        "edu": lambda: r.choice(f.EDUCATION),
+        "job": lambda: r.choice(f.JOBS),
+        "nation": lambda: r.choice(f.NATIONS),
+        "county": lambda: places.county(r, f),
+        "year": lambda: str(scene.year),
+        "charge": lambda: scene.charge["charge"],
+        "place": lambda: scene.place.city,
     }
     return Piece(plain[head]()) if head in plain else Piece(scene.fixed[head])

@@ -6,8 +6,44 @@ import re
 
 from anxin.redaction.detectors.item import Item, Token
 
-LABELS = ["卡号", "银行卡", "账号", "帐号", "账户", "帐户", "存折", "储蓄卡", "信用卡", "银行账号", "银行账户", "银行卡号", "收款账号", "收款账户", "借记卡", "户头", "汇款", "转账至", "转入", "汇入", "打入", "存入", "划入", "社保卡", "医保卡", "公积金账号", "一卡通", "数字人民币钱包", "钱包", "对公账户", "基本账户", "结算账户", "开户许可证"]
-_ORGANISATION = re.compile(r"公司|单位|对公|基本账户|结算账户|开户许可|企业|工厂|厂[（的]|合作社|事务所|中心|医院|学校|商行|集团|委员会|村委|协会|基金会|支行[，,][^。；]{0,4}账号|机关|局")
+LABELS = [
+    "卡号",
+    "银行卡",
+    "账号",
+    "帐号",
+    "账户",
+    "帐户",
+    "存折",
+    "储蓄卡",
+    "信用卡",
+    "银行账号",
+    "银行账户",
+    "银行卡号",
+    "收款账号",
+    "收款账户",
+    "借记卡",
+    "户头",
+    "汇款",
+    "转账至",
+    "转入",
+    "汇入",
+    "打入",
+    "存入",
+    "划入",
+    "社保卡",
+    "医保卡",
+    "公积金账号",
+    "一卡通",
+    "数字人民币钱包",
+    "钱包",
+    "对公账户",
+    "基本账户",
+    "结算账户",
+    "开户许可证",
+]
+_ORGANISATION = re.compile(
+    r"公司|单位|对公|基本账户|结算账户|开户许可|企业|工厂|厂[（的]|合作社|事务所|中心|医院|学校|商行|集团|委员会|村委|协会|基金会|支行[，,][^。；]{0,4}账号|机关|局"
+)
 _PERSONAL = re.compile(r"自己|本人|个人|其[^，。]{0,6}$|名下|妻子|丈夫|的银行卡|的储蓄卡|的信用卡|存折|尾号")
 
 
@@ -28,7 +64,11 @@ def recognise(token: Token) -> Item | None:
     size = len(value)
     if label == "account" and 7 <= size <= 32:
         return Item(token.start, token.end, _owner(token), 1.0 if size >= 12 else 0.8)
-    if label != "keep" and 16 <= size <= 19 and (value[:2] in ("62", "60") or (value[0] in "345" and luhn(value)) or luhn(value)):
+    if (
+        label != "keep"
+        and 16 <= size <= 19
+        and (value[:2] in ("62", "60") or (value[0] in "345" and luhn(value)) or luhn(value))
+    ):
         return Item(token.start, token.end, _owner(token), 0.9)
     return None
 
@@ -38,7 +78,7 @@ def _owner(token: Token) -> str:
     if token.value[:2] == "62" and len(token.value) in (16, 17, 18, 19) and not re.search("公司|单位|对公", near[-12:]):
         return "bank_card"
     for stop in "。；\n":
-        near = near[near.rfind(stop) + 1:]
+        near = near[near.rfind(stop) + 1 :]
     if _PERSONAL.search(near[-14:]):
         return "bank_card"
     return "org_account" if _ORGANISATION.search(near) else "bank_card"

@@ -19,7 +19,7 @@ def find(text: str, year: int) -> list[Item]:
     for m in _DATE.finditer(text):
         if not (_AFTER.match(text, m.end()) or _BEFORE.search(text, max(0, m.start() - 8), m.start())):
             continue
-        near = text[max(0, m.start() - 20):m.start()]
+        near = text[max(0, m.start() - 20) : m.start()]
         young = bool(year) and year - int(m.group(1)) < 18
         if young or (_YOUNG.search(near) and not year):
             items.append(Item(m.start(), m.end(), "minor_birth"))
@@ -27,5 +27,8 @@ def find(text: str, year: int) -> list[Item]:
             items.append(Item(m.start(), m.end(), "minor_birth"))
         else:
             items.append(Item(m.start(2), m.end(2), "birth"))
-    items.extend(Item(m.start(1), m.end(1), "minor_birth" if year and year - int(m.group(1)[:4]) < 18 else "birth") for m in _DASHED.finditer(text))
+    items.extend(
+        Item(m.start(1), m.end(1), "minor_birth" if year and year - int(m.group(1)[:4]) < 18 else "birth")
+        for m in _DASHED.finditer(text)
+    )
     return items

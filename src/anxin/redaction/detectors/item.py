@@ -12,7 +12,7 @@ class Item(NamedTuple):
     end: int
     kind: str
     confidence: float = 1.0
-    search: bool = False        # the same value is to be found elsewhere in the text
+    search: bool = False  # the same value is to be found elsewhere in the text
 
 
 class Token(NamedTuple):
@@ -22,7 +22,7 @@ class Token(NamedTuple):
     end: int
     value: str
     raw: str
-    label: str      # kind of the nearest word before it that names a number; "" when there is none
-    near: str       # text before it
-    after: str      # text after it
-    fitted: str = ""    # whether the parts were joined because they fit this label
+    label: str  # kind of the nearest word before it that names a number; "" when there is none
+    near: str  # text before it
+    after: str  # text after it
+    fitted: str = ""  # whether the parts were joined because they fit this label

@@ -45,7 +45,7 @@ def label_before(text: str, at: int) -> str:
     return found
 
 
-_PLAIN = frozenset(("号码", "号码为", "号码是"))     # say nothing where a word before them says what number it is
+_PLAIN = frozenset(("号码", "号码为", "号码是"))  # say nothing where a word before them says what number it is
 
 
 def find(text: str) -> tuple[list[Item], list[tuple[int, int]]]:
@@ -55,7 +55,7 @@ def find(text: str) -> tuple[list[Item], list[tuple[int, int]]]:
     for m in _CLUSTER.finditer(text):
         raw = m.group()
         if raw[:2] in ("QQ", "qq", "ID", "wx"):
-            skip = len(raw) - len(raw[2:].lstrip(" :_") ) if raw[:2] != "wx" else 0
+            skip = len(raw) - len(raw[2:].lstrip(" :_")) if raw[:2] != "wx" else 0
             _cluster(text, m.start() + skip, raw[skip:], items, unknown)
             continue
         if "@" in raw:
@@ -85,7 +85,7 @@ def _part(text: str, base: int, part: str, items: list[Item], unknown: list[tupl
     while index < len(pieces):
         size = _joined(pieces, index, label_before(text, base + pieces[index][0]))
         start, end = pieces[index][0], pieces[index + size - 1][1]
-        value = "".join(p[2] for p in pieces[index:index + size])
+        value = "".join(p[2] for p in pieces[index : index + size])
         if "@" not in value and len(value) >= 5:
             value = _undo(value.rstrip("._")) or value
             end = start + len(part[start:end].rstrip("._%+"))
@@ -125,11 +125,21 @@ def _joined(pieces: list[tuple[int, int, str]], index: int, label: str) -> int:
             best = size
         if len(value) > 22:
             break
-    if best == 1 and len(pieces) > index + 1 and re.fullmatch(r"0\d{2,3}", first) and re.fullmatch(r"\d{7,8}", pieces[index + 1][2]):
+    if (
+        best == 1
+        and len(pieces) > index + 1
+        and re.fullmatch(r"0\d{2,3}", first)
+        and re.fullmatch(r"\d{7,8}", pieces[index + 1][2])
+    ):
         return 2
     if best == 1:
-        group = [p[2] for p in pieces[index:index + 8]]
-        if len(group) >= 3 and all(g.isdigit() and 3 <= len(g) <= 5 for g in group[:-1]) and group[-1].isdigit() and 10 <= sum(map(len, group)) <= 24:
+        group = [p[2] for p in pieces[index : index + 8]]
+        if (
+            len(group) >= 3
+            and all(g.isdigit() and 3 <= len(g) <= 5 for g in group[:-1])
+            and group[-1].isdigit()
+            and 10 <= sum(map(len, group)) <= 24
+        ):
             return len(group)
     return best
 
@@ -137,7 +147,7 @@ def _joined(pieces: list[tuple[int, int, str]], index: int, label: str) -> int:
 def _run_of_groups(pieces: list[tuple[int, int, str]], index: int) -> int:
     """How many short groups of digits from ``index`` on belong to one account number: 3845 139."""
     size = total = last = 0
-    for start, _, piece in pieces[index:index + 6]:
+    for start, _, piece in pieces[index : index + 6]:
         if not piece.isdigit() or len(piece) > 5 or total + len(piece) > 30 or (size and start - last > 2):
             break
         size, total, last = size + 1, total + len(piece), start + len(piece)
@@ -149,21 +159,43 @@ def _plausible(value: str) -> bool:
 
 
 def _token(text: str, start: int, end: int, value: str) -> Token:
-    return Token(start, end, value, text[start:end], label_before(text, start), text[max(0, start - 60):start], text[end:end + 8])
+    return Token(
+        start,
+        end,
+        value,
+        text[start:end],
+        label_before(text, start),
+        text[max(0, start - 60) : start],
+        text[end : end + 8],
+    )
 
 
 def _ask(token: Token, items: list[Item], unknown: list[tuple[int, int]]) -> None:
     digits = sum(c.isdigit() for c in token.value)
-    if token.label != "keep" and token.label not in ("id", "phone", "account", "passport") and keep.is_kept(token.value, token.raw, token.near, token.after):
+    if (
+        token.label != "keep"
+        and token.label not in ("id", "phone", "account", "passport")
+        and keep.is_kept(token.value, token.raw, token.near, token.after)
+    ):
         return
     if token.label in ("", "keep") and keep.is_kept(token.value, token.raw, token.near, token.after):
         return
-    if token.label in ("phone", "account") and len(token.value) < 15 and keep._AFTER.match(token.after) and token.after[0] in "元万余":
+    if (
+        token.label in ("phone", "account")
+        and len(token.value) < 15
+        and keep._AFTER.match(token.after)
+        and token.after[0] in "元万余"
+    ):
         return
     for recognise in (contact.recognise, identity.recognise, phone.recognise, account.recognise):
         item = recognise(token)
         if item:
             items.append(item)
             return
-    if token.value.isdigit() and 11 <= digits <= 21 and token.label == "" and not token.after.startswith(("扣押", "号", "决定", "）决", "的决")):
+    if (
+        token.value.isdigit()
+        and 11 <= digits <= 21
+        and token.label == ""
+        and not token.after.startswith(("扣押", "号", "决定", "）决", "的决"))
+    ):
         unknown.append((token.start, token.end))
