@@ -50,6 +50,10 @@ MATRIX = {
     "publication": (READERS, set(), False),
     "hide": (set(), READERS, False),
     "withdraw": (set(), {"case_management"}, False),
+    "exempt": ({"handler"}, {"handler"}, False),
+    "ask_withdrawal": ({"handler"}, {"handler"}, False),
+    "ask_restoration": ({"handler"}, {"handler"}, False),
+    "chain": (READERS, READERS, False),
     "law": (ALL, set(), True),
     "ask": (ALL, ALL, True),
     "ruleset": (ALL, set(), True),
@@ -99,6 +103,7 @@ def test_a_view_without_a_marker_is_served_to_nobody(house, settings):
 @pytest.fixture
 def ids(house):
     draft = house.ready()
+    from anxin.inner.documents import exemptions
     from anxin.inner.documents.models import Publication
 
     publication = Publication.objects.create(
@@ -107,9 +112,11 @@ def ids(house):
         text_hash="0" * 64, spans=[], content_hash="0" * 64, ruleset="2014-trial",
         published_by_id=house.desk["case_management"].staff_id, published_at=draft.updated_at,
     )  # fmt: skip
+    reason, on = "涉及个人隐私。", draft.updated_at.date()
+    chain = exemptions.request(house.desk["handler"], house.document.pk, "personal_privacy", reason, on)
     return {"case_id": house.case.pk, "document_id": house.document.pk, "draft_id": draft.pk,
             "publication_id": publication.pk, "key": "d1", "kind": "deadline", "ruleset_id": "2014-trial",
-            "other_id": "2021"}  # fmt: skip
+            "other_id": "2021", "chain_id": chain.pk}  # fmt: skip
 
 
 def _asks(client, address):

@@ -24,16 +24,16 @@ def after_change(op: Any, case: Case) -> None:
     public = Publication.objects.select_for_update(of=("self",)).select_related("draft", "document")
     for publication in public.filter(document__case=case, state=Publication.State.PUBLIC):
         publication.document.case = case
-        change = _change(publication)
-        if change is None:
+        found = change(publication)
+        if found is None:
             continue
-        reason, expose = change
+        reason, expose = found
         if expose:
             takedown.hide(Actor.system("案件事实变更", case.organ_id), publication.pk, reason)
         _open(op, publication.document, reason)
 
 
-def _change(publication: Publication) -> tuple[str, bool] | None:
+def change(publication: Publication) -> tuple[str, bool] | None:
     """Why the item has to change and whether it must be hidden at once; None when it may stay as it is."""
     document = publication.document
     gate = law.disclosure_of(document)

@@ -172,22 +172,55 @@ class Publication(models.Model):
         ]
 
 
-class Exemption(models.Model):
-    """A request not to publish, with its ground; it takes effect when its chain is complete (Art 4, 18)."""
+class Request(models.Model):
+    """What a handler asks for beside the publication of a draft; it takes effect when its chain is complete."""
 
-    document = models.ForeignKey(LegalDocument, models.PROTECT, related_name="exemptions", verbose_name="文书")
-    ground = models.CharField("理由代码", max_length=30)
+    class Kind(models.TextChoices):
+        EXEMPTION = "exemption", "不公开"
+        WITHDRAWAL = "withdrawal", "撤回"
+        RESTORATION = "restoration", "恢复公开"
+        NAME_DISCLOSURE = "name_disclosure", "公开本人姓名"
+
+    class State(models.TextChoices):
+        OPEN = "open", "审批中"
+        APPROVED = "approved", "已批准"
+        RETURNED = "returned", "已退回"
+        REFUSED = "refused", "不同意"
+
+    kind = models.CharField("事项", max_length=20, choices=Kind)
+    case = models.ForeignKey(Case, models.PROTECT, related_name="requests", verbose_name="案件")
+    document = models.ForeignKey(
+        LegalDocument, models.PROTECT, null=True, related_name="requests", verbose_name="文书"
+    )
+    publication = models.ForeignKey(
+        Publication, models.PROTECT, null=True, related_name="requests", verbose_name="公开文书"
+    )
+    person = models.CharField("人员编号", max_length=40, blank=True)
+    paper = models.CharField("书面申请的文件哈希", max_length=64, blank=True)
+    ground = models.CharField("理由代码", max_length=30, blank=True)
     article = models.CharField("依据条文", max_length=12)
     reason = models.CharField("具体理由", max_length=500)
-    review_on = models.DateField("复查日期")
-    approved = models.BooleanField("已批准", default=False)
+    review_on = models.DateField("复查日期", null=True)
+    state = models.CharField("状态", max_length=10, choices=State, default=State.OPEN)
+    requested_by = models.ForeignKey(Staff, models.PROTECT, verbose_name="报请人")
     requested_at = models.DateTimeField("报请时间", auto_now_add=True)
 
     class Meta:
-        verbose_name = verbose_name_plural = "不公开审批"
+        verbose_name = verbose_name_plural = "报请事项"
+        constraints = [
+            models.UniqueConstraint(
+                fields=["kind", "case", "document", "person"], condition=models.Q(state="open"),
+                name="one_open_request",
+            )
+        ]  # fmt: skip
+
+    def __str__(self) -> str:
+        return f"{self.get_kind_display()}：{self.document or self.case.name}"
 
     @property
     def content_hash(self) -> str:
-        """SHA-256 of what an approver sees of the request."""
-        body = [self.document_id, self.ground, self.article, self.reason, str(self.review_on)]
+        """SHA-256 of what an approver sees: the request, and the text that it is about."""
+        texts = [about.text_hash if about else "" for about in (self.document, self.publication)]
+        body = [self.kind, self.case_id, self.document_id, self.publication_id, self.person, self.paper, self.ground,
+                self.article, self.reason, str(self.review_on), *texts]  # fmt: skip
         return hashlib.sha256(json.dumps(body, ensure_ascii=False).encode()).hexdigest()

@@ -11,9 +11,10 @@ from django.utils import timezone
 from anxin.inner.actor import Actor, NotAllowed
 from anxin.inner.approvals import queries as approvals
 from anxin.inner.approvals.models import Chain, Step
+from anxin.inner.cases.models import Participant
 from anxin.inner.cases.queries import visible_to
-from anxin.inner.documents import gate
-from anxin.inner.documents.models import Draft, LegalDocument, Obligation, Publication
+from anxin.inner.documents import gate, law
+from anxin.inner.documents.models import Draft, LegalDocument, Obligation, Publication, Request
 from anxin.inner.documents.processing import Processing
 from anxin.inner.ledger.events import Event
 from anxin.inner.ledger.record import note
@@ -46,6 +47,7 @@ class Task:
     obligation: Obligation | None
     step: Step | None
     draft: Draft | None
+    request: Request | None = None
 
     @property
     def deadline(self) -> date | None:
@@ -58,9 +60,11 @@ class Task:
 
 
 def _task(step: Step) -> Task:
-    draft = Draft.objects.filter(pk=step.chain.subject_id).first() if step.chain.subject == "draft" else None
-    live = draft.document.obligations.filter(superseded=False).first() if draft else None
-    return Task(live, step, draft)
+    found = {"draft": Draft, "request": Request}[step.chain.subject].objects.filter(pk=step.chain.subject_id).first()
+    live = found.document.obligations.filter(superseded=False).first() if found and found.document else None
+    if step.chain.subject == "request":
+        return Task(live if live and not live.done else None, step, None, found)
+    return Task(live, step, found)
 
 
 def waiting_for(actor: Actor) -> list[Task]:
@@ -144,6 +148,50 @@ def draft_view(actor: Actor, draft_id: int) -> DraftView:
     conditions = gate.to_release(processing, chain) if draft.state != Draft.State.WORK else gate.to_submit(processing)
     mine = draft.state == Draft.State.WORK and draft.document.case.handler_id == actor.staff_id
     return DraftView(draft, processing, chain, conditions, mine and "handler" in actor.duties)
+
+
+@dataclass(frozen=True)
+class RequestView:
+    """Everything the page of a request shows."""
+
+    request: Request
+    chain: Chain
+
+    @property
+    def ground(self) -> str:
+        entry = law.exemption_grounds(self.request.case).get(self.request.ground)
+        return entry.title if entry else ""
+
+    @property
+    def person(self) -> Participant | None:
+        return self.request.case.participants.filter(key=self.request.person).first()
+
+
+def request_view(actor: Actor, chain_id: int) -> RequestView:
+    """A request and its chain, with the look at unmasked text recorded. Raises ``NotAllowed`` for strangers."""
+    chain = Chain.objects.filter(pk=chain_id, subject="request").first()
+    request = Request.objects.select_related("case__organ", "document", "publication", "requested_by").filter(
+        pk=chain.subject_id if chain else None
+    ).first()
+    if request is None or not _may_see_request(actor, request, chain):
+        raise NotAllowed("没有这一报请事项，或者它不在您的职责范围内。")
+    if request.document_id:
+        note(actor, Event.VIEWED_ORIGINAL, "document", request.document_id, organ=request.case.organ_id, chain=chain_id)
+    return RequestView(request, chain)
+
+
+def _may_see_request(actor: Actor, request: Request, chain: Chain) -> bool:
+    step = approvals.open_step(chain)
+    mine = step is not None and approvals.objection(actor, step) is None
+    return mine or visible_to(actor).filter(pk=request.case_id).exists()
+
+
+def request_chains(actor: Actor, case_id: int) -> list[tuple[Request, Chain]]:
+    """The requests of a visible case with their chains, newest first."""
+    rows = Request.objects.filter(case__in=visible_to(actor), case_id=case_id).order_by("-pk")
+    rows = rows.select_related("case", "document")
+    chains = {c.subject_id: c for c in Chain.objects.filter(subject="request", subject_id__in=[r.pk for r in rows])}
+    return [(row, chains[row.pk]) for row in rows]
 
 
 def counts(actor: Actor) -> dict[str, int]:

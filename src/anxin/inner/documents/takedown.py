@@ -1,9 +1,11 @@
-"""After publication: hide at once (one person), withdraw on a ground, restore with two (Art 4, 23).
+"""After publication: hide at once (one person), withdraw on a ground (Art 4, 23).
 
 Hiding goes by the corridor's hide lane, before everything else. Nothing here waits for a worker.
 """
 
 from __future__ import annotations
+
+from typing import Any
 
 from django.utils import timezone
 
@@ -16,7 +18,10 @@ from anxin.inner.organs.duties import Duty
 from anxin.inner.post.actions import enqueue
 
 MAY_HIDE = {Duty.CASE_MANAGEMENT, Duty.DEPUTY_CHIEF, Duty.CHIEF, Duty.SECRECY, Duty.DEPARTMENT_HEAD, Duty.HANDLER}
-"""Anyone who works on documents may stop a leak; only the case management department withdraws and restores."""
+"""Anyone who works on documents may stop a leak; withdrawing is the case management department's (Art 23), restoring
+goes through the whole chain (``requests``)."""
+
+LONGEST_GROUND = 200
 
 
 def _locked(actor: Actor, publication_id: int) -> Publication:
@@ -50,13 +55,28 @@ def withdraw(actor: Actor, publication_id: int, ground: str, article: str) -> Pu
     with operation(actor) as op:
         publication = _locked(actor, publication_id)
         actor.require(Duty.CASE_MANAGEMENT, publication.document.case.organ_id)
-        if publication.state not in (Publication.State.PUBLIC, Publication.State.HIDDEN):
-            raise Refused("这份文书已经撤回或者已被新版本取代。")
-        _end(publication, Publication.State.WITHDRAWN, ground, article)
-        obligations.set_state(op, publication.document, Obligation.State.WITHDRAWN)
-        op.note(Event.WITHDRAWN, "document", publication.document_id, publication=publication.pk,
-                version=publication.version, article=article)  # fmt: skip
+        objection = no_withdrawal(publication, ground)
+        if objection:
+            raise Refused(objection)
+        end_for_good(op, publication, ground, article)
         return publication
+
+
+def no_withdrawal(publication: Publication, ground: str) -> str | None:
+    """Why an item can't be withdrawn now, None when it can."""
+    if len(ground) > LONGEST_GROUND:
+        return f"撤回的理由公众看得到，请写在{LONGEST_GROUND}字以内。"
+    if publication.state not in (Publication.State.PUBLIC, Publication.State.HIDDEN):
+        return "这份文书已经撤回或者已被新版本取代。"
+    return None
+
+
+def end_for_good(op: Any, publication: Publication, ground: str, article: str) -> None:
+    """The withdrawal itself, by case management at once or as the last step of its chain (Art 23(P2))."""
+    _end(publication, Publication.State.WITHDRAWN, ground, article)
+    obligations.set_state(op, publication.document, Obligation.State.WITHDRAWN)
+    op.note(Event.WITHDRAWN, "document", publication.document_id, publication=publication.pk,
+            version=publication.version, article=article)  # fmt: skip
 
 
 def _end(publication: Publication, state: str, ground: str, article: str) -> None:

@@ -71,7 +71,7 @@ ACTIONS = {"accept": "同意屏蔽", "reject": "不屏蔽", "change": "改变替
 SUBJECTS = {
     "case": "案件", "document": "文书", "draft": "技术处理", "publication": "公开文书", "staff": "工作人员",
     "page": "页面",
-    "exemption": "不公开", "chain": "审批流程", "organ": "院", "file": "文件",
+    "request": "报请事项", "calendar": "节假日安排", "chain": "审批流程", "organ": "院", "file": "文件",
 }  # fmt: skip
 OUTCOMES = {
     "mask": "匿名", "keep": "保留真名", "ask": "由人决定", "publish": "公开", "kiosk": "只在本院触摸屏公开",

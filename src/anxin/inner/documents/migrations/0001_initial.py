@@ -41,23 +41,6 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
-            name='Exemption',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('ground', models.CharField(max_length=30, verbose_name='理由代码')),
-                ('article', models.CharField(max_length=12, verbose_name='依据条文')),
-                ('reason', models.CharField(max_length=500, verbose_name='具体理由')),
-                ('review_on', models.DateField(verbose_name='复查日期')),
-                ('approved', models.BooleanField(default=False, verbose_name='已批准')),
-                ('requested_at', models.DateTimeField(auto_now_add=True, verbose_name='报请时间')),
-                ('document', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='exemptions', to='documents.legaldocument', verbose_name='文书')),
-            ],
-            options={
-                'verbose_name': '不公开审批',
-                'verbose_name_plural': '不公开审批',
-            },
-        ),
-        migrations.CreateModel(
             name='Draft',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -142,6 +125,30 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': '替代称谓',
                 'verbose_name_plural': '替代称谓',
+            },
+        ),
+        migrations.CreateModel(
+            name='Request',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('kind', models.CharField(choices=[('exemption', '不公开'), ('withdrawal', '撤回'), ('restoration', '恢复公开'), ('name_disclosure', '公开本人姓名')], max_length=20, verbose_name='事项')),
+                ('person', models.CharField(blank=True, max_length=40, verbose_name='人员编号')),
+                ('paper', models.CharField(blank=True, max_length=64, verbose_name='书面申请的文件哈希')),
+                ('ground', models.CharField(blank=True, max_length=30, verbose_name='理由代码')),
+                ('article', models.CharField(max_length=12, verbose_name='依据条文')),
+                ('reason', models.CharField(max_length=500, verbose_name='具体理由')),
+                ('review_on', models.DateField(null=True, verbose_name='复查日期')),
+                ('state', models.CharField(choices=[('open', '审批中'), ('approved', '已批准'), ('returned', '已退回'), ('refused', '不同意')], default='open', max_length=10, verbose_name='状态')),
+                ('requested_at', models.DateTimeField(auto_now_add=True, verbose_name='报请时间')),
+                ('case', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='requests', to='cases.case', verbose_name='案件')),
+                ('document', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='requests', to='documents.legaldocument', verbose_name='文书')),
+                ('publication', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='requests', to='documents.publication', verbose_name='公开文书')),
+                ('requested_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to=settings.AUTH_USER_MODEL, verbose_name='报请人')),
+            ],
+            options={
+                'verbose_name': '报请事项',
+                'verbose_name_plural': '报请事项',
+                'constraints': [models.UniqueConstraint(condition=models.Q(('state', 'open')), fields=('kind', 'case', 'document', 'person'), name='one_open_request')],
             },
         ),
         migrations.AddConstraint(

@@ -8,6 +8,7 @@ from django.views.decorators.http import require_safe
 
 from anxin.inner.cases import actions, queries
 from anxin.inner.cases.models import Case
+from anxin.inner.documents.queries import request_chains
 from anxin.inner.ledger.queries import of_subject
 from anxin.inner.organs.duties import Duty
 from anxin.inner.workbench import policy
@@ -34,6 +35,7 @@ def case(request: HttpRequest, case_id: int) -> HttpResponse:
         "case": found,
         "documents": found.documents.prefetch_related("obligations", "drafts", "publications").order_by("pk"),
         "events": sorted(events, key=lambda e: e.seq, reverse=True),
+        "requests": request_chains(request.actor, case_id),
         "may_edit": may_edit(request, found),
     }
     return render(request, "workbench/case.html", context)

@@ -15,6 +15,7 @@ from anxin.inner.ledger.queries import of_subject
 from anxin.inner.organs.duties import Duty
 from anxin.inner.workbench import policy
 from anxin.inner.workbench.forms.fields import reason
+from anxin.inner.workbench.forms.requests import ARTICLES
 from anxin.inner.workbench.paging import page
 from anxin.inner.workbench.respond import done, form_page, sorry, try_form
 
@@ -24,14 +25,6 @@ GROUNDS = (
     ("当事人反映信息不准确，先行隐藏核实", "当事人反映信息不准确"),
     ("其他紧急情况，先行隐藏核实", "其他紧急情况"),
 )
-ARTICLES = {
-    "4": "不应当公开的案件信息（规定第四条）",
-    "18(P2)": "内部工作性文书（规定第十八条第二款）",
-    "19": "姓名匿名处理有遗漏（规定第十九条）",
-    "20": "应屏蔽的内容有遗漏（规定第二十条）",
-    "22": "与送达文书不一致（规定第二十二条）",
-    "23": "发布不合法、不规范或者不准确（规定第二十三条）",
-}
 
 
 class HideForm(forms.Form):
@@ -69,6 +62,7 @@ def _page(request: HttpRequest, publication_id: int, form: forms.Form) -> HttpRe
         "hide": HideForm(),
         "may_hide": item.state == "public",
         "may_withdraw": item.state in ("public", "hidden") and Duty.CASE_MANAGEMENT in request.actor.duties,
+        "may_ask": item.document.case.handler_id == request.actor.staff_id,
         "events": of_subject(request.actor, "document", item.document_id).order_by("-seq"),
     }
     return form_page(request, "workbench/publication.html", form, **context)

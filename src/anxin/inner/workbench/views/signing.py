@@ -20,10 +20,11 @@ from anxin.inner.workbench.respond import done, try_form
 @require_safe
 def signing(request: HttpRequest) -> HttpResponse:
     """What waits for this person's signature. Showing real names beside their reasons is a look, and recorded."""
-    steps = [t for t in queries.waiting_for(request.actor) if t.step and t.draft]
-    shown = page(request, steps, per_page=10)
+    steps = [t for t in queries.waiting_for(request.actor) if t.step]
+    shown = page(request, [t for t in steps if t.draft], per_page=10)
     items = [_item(request, task) for task in shown]
-    return render(request, "workbench/signing.html", {"page": shown, "items": items})
+    others = [t for t in steps if t.request]
+    return render(request, "workbench/signing.html", {"page": shown, "items": items, "others": others})
 
 
 def _item(request: HttpRequest, task: queries.Task) -> dict[str, Any]:
