@@ -116,6 +116,7 @@ def test_facets_count_what_each_value_would_give(corpus):
 def test_a_query_out_of_time_is_refused_with_a_sentence(corpus, monkeypatch):
     target, _ = corpus
     monkeypatch.setattr("anxin.outer.publications.search.fts5.time.monotonic", iter(range(10**6)).__next__)
+    monkeypatch.setattr("anxin.outer.publications.search.fts5.STEPS", 10)
     with pytest.raises(TooSlow, match="更具体"):
         target.search(parse("某 盗 -李"), {}, count_cap=5000, limit=5000)
 

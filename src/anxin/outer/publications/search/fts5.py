@@ -26,6 +26,7 @@ CREATE TABLE IF NOT EXISTS state (name TEXT PRIMARY KEY, value INTEGER NOT NULL)
 """
 EVERYTHING = "zall"
 SECONDS = 0.3
+STEPS = 2000  # of SQLite's machine between two looks at the clock
 COMMONEST, YEARS = 12, 15
 
 
@@ -89,7 +90,7 @@ class Fts5:
     def _limited(self, seconds: float = SECONDS) -> Iterator[sqlite3.Connection]:
         """A reading connection that stops by itself when the time is over."""
         connection, end = self._reading(), time.monotonic() + seconds
-        connection.set_progress_handler(lambda: int(time.monotonic() > end), 2000)
+        connection.set_progress_handler(lambda: int(time.monotonic() > end), STEPS)
         try:
             yield connection
         except sqlite3.OperationalError as error:
