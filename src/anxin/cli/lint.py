@@ -75,10 +75,10 @@ def _batch(source: Path, target: Path) -> int:
     from anxin.lint.batch import batch
 
     failed = False
-    with source.open(encoding="utf-8-sig", errors="surrogateescape", newline="\n") as lines:
-        # a lone surrogate becomes its JSON escape
-        with target.open("w", encoding="utf-8", errors="backslashreplace", newline="\n") as out:
-            for row in batch(lines):
-                failed = failed or "error" in row
-                out.write(json.dumps(row, ensure_ascii=False) + "\n")
+    # a lone surrogate becomes its JSON escape
+    with (source.open(encoding="utf-8-sig", errors="surrogateescape", newline="\n") as lines,
+          target.open("w", encoding="utf-8", errors="backslashreplace", newline="\n") as out):
+        for row in batch(lines):
+            failed = failed or "error" in row
+            out.write(json.dumps(row, ensure_ascii=False) + "\n")
     return 1 if failed else 0

@@ -10,7 +10,7 @@ from anxin.redaction.chars import HAN
 _RUN = re.compile(f"[{HAN}]+")
 # A name of a place or an organisation stands before one of these.
 _AFTER_A_NAME = re.compile(
-    "省|市|县|区|州|盟|旗|镇|乡|村|街|路|港|岛|山|河|湖|铁路|大道|人民检察院|检察|监察|中级|高级|法院|公安|海关|监狱|看守所|"
+    "自治|省|市|县|区|州|盟|旗|镇|乡|村|街|路|港|岛|山|河|湖|铁路|大道|人民检察院|检察|监察|中级|高级|法院|公安|海关|监狱|看守所|"
     "大学|学院|学校|中学|医院|银行|公司|有限|股份|集团|局|厅|委|部|院|所|站|社|中心|协会|研究|分公司|支行|专案|”案|案")
 LIMIT = 3       # characters left over in a clause; fewer are too little to tell a fact
 

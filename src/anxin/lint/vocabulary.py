@@ -16,7 +16,7 @@ CRIME, ALLOWED = "\ue000", "\ue001"     # stand in the working copy for a crime'
 NEUTRAL = "neutral"
 UNRECOGNISED = "unrecognised"
 _DIGITS = "[0-9〇零一二三四五六七八九十百千两几肆伍陆柒捌玖拾佰仟.,]"
-_NUMBER = f"(?<!{_DIGITS}){_DIGITS}{{1,24}}"
+_NUMBER = f"(?<![第{_DIGITS[1:]}){_DIGITS}{{1,24}}"
 _HARD = frozenset({"guilt", "amount", "consequence", "motive", "victim", "time_place", "means"})
 _UNKNOWN = "这里不能识别为人员、职务、涉嫌罪名、程序行为或者中性陈述。请删去，或者说明它不涉及案件事实和证据认定。"
 
