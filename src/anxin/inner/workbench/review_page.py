@@ -9,7 +9,7 @@ from django.forms import Form
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from anxin.inner.approvals.queries import objection, open_step
+from anxin.inner.approvals.queries import is_last, objection, open_step
 from anxin.inner.documents import queries
 from anxin.inner.documents.models import Draft
 from anxin.inner.organs.duties import Duty
@@ -103,7 +103,7 @@ def _signing(request: HttpRequest, view: queries.DraftView) -> dict[str, Any]:
     initial = {"seen_hash": view.processing.content_hash, "chain": view.chain.pk}
     return {
         "step": step,
-        "releasing": step.duty == Duty.CASE_MANAGEMENT,
+        "releasing": is_last(step),
         "sign_form": forms.SignForm(initial=initial),
         "send_back_form": forms.SendBackForm(initial=initial),
     }

@@ -8,8 +8,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_POST, require_safe
 
+from anxin.inner.approvals.queries import is_last
 from anxin.inner.documents import actions, queries
-from anxin.inner.organs.duties import Duty
 from anxin.inner.workbench import policy, review_page
 from anxin.inner.workbench.forms import review as forms
 from anxin.inner.workbench.paging import page
@@ -32,8 +32,8 @@ def _item(request: HttpRequest, task: queries.Task) -> dict[str, Any]:
     initial = {"seen_hash": view.processing.content_hash, "chain": task.step.chain_id}
     prefix = f"id_{task.step.chain_id}_%s"
     return {
-        "task": task, "view": view, "releasing": task.step.duty == Duty.CASE_MANAGEMENT,
-        "ready": all(c.holds for c in view.conditions if c.key != "chain"),
+        "task": task, "view": view, "releasing": is_last(task.step),
+        "ready": all(c.holds for c in view.conditions),
         "sign_form": forms.SignForm(initial=initial, auto_id=prefix),
         "send_back_form": forms.SendBackForm(initial=initial, auto_id=prefix + "_back"),
     }  # fmt: skip
@@ -62,7 +62,7 @@ def send_back(request: HttpRequest, draft_id: int) -> HttpResponse:
     return review_page.show(request, draft_id, refused=form)
 
 
-@policy.open_to(Duty.CASE_MANAGEMENT)
+@policy.open_to(*policy.APPROVERS)
 @require_POST
 def publish(request: HttpRequest, draft_id: int) -> HttpResponse:
     """Recheck and release in one act."""
