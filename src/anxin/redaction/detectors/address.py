@@ -1,6 +1,6 @@
-"""Home addresses: an anchor word, an administrative part that stays, and a detail that goes.
+"""Home addresses: a word that says somebody lives there, and the detail after it, which goes.
 
-Scenes, offices, courts and detention centres have no anchor and stay.
+Scenes, offices, courts, detention centres and companies' seats have no such word and stay.
 """
 
 from __future__ import annotations
@@ -8,146 +8,80 @@ from __future__ import annotations
 import re
 
 from anxin.redaction.detectors.item import Item
-from anxin.redaction.lexicon import alternation
+from anxin.redaction.detectors.place import PROVINCE, STOP, administrative, detail
 from anxin.redaction.tables import cells
 
-_ANCHORS = [
-    "住址",
-    "住所",
-    "住所地",
-    "住处",
-    "住地",
-    "现住",
-    "现住址",
-    "现住地",
-    "现居",
-    "现居住",
-    "现居住地",
-    "现居住于",
-    "居住于",
-    "居住在",
-    "居住地",
-    "居住",
-    "家住",
-    "户籍地",
-    "户籍所在地",
-    "户籍地址",
-    "户籍",
-    "户口所在地",
-    "户口",
-    "联系住址",
-    "联系地址",
-    "通讯地址",
-    "通信地址",
-    "家庭住址",
-    "家庭地址",
-    "暂住",
-    "暂住地",
-    "暂住址",
-    "租住",
-    "租住地",
-    "租住于",
-    "租住处",
-    "租房",
-    "租赁",
-    "住",
-    "住在",
-    "住于",
-    "家中",
-    "家在",
-    "家位于",
-    "出生地",
-    "送达地址",
-    "收货地址",
-    "经常居住地",
-    "实际居住地",
-    "寄住",
-    "借住",
-    "借住于",
-    "同住于",
-    "住房",
-    "老家",
-    "常住",
-    "户籍住址",
-    "身份证住址",
-    "邮寄地址",
-    "家（",
-    "家里（",
-    "住处（",
-    "家(",
-    "的家（",
-    "取保候审于",
-    "监视居住于",
-    "执行地点",
-    "执行处所",
-    "户籍在",
-    "户口在",
-    "户籍系",
-]
-_ANCHOR = re.compile(alternation(_ANCHORS))
-_SKIP = re.compile("(?:即|为|是|系|于|在|位于|地址|分别|均|[：: \t|\u3000（(“])*")
-_STOP = re.compile(r"[，。；、：（）()“”\n\t|,;！？/]")
-_ADMIN = re.compile(
-    r"特别行政区|自治[区州县旗]|街道(?:办事处)?|地区|省|市(?!场|民|政|值)|盟|区|县|旗|镇(?!中)|乡(?!间|村)|苏木"
+# Words that name an address of a person, built from their parts.
+_STRONG = (
+    r"(?:住|户籍|户口|居住?|租住?|暂住|借住|寄住)(?:所在)?(?:地址?|址|所地?|处)(?:登记)?|(?:户籍|户口)(?:所在|登记)(?:地址?|于|在)|"
+    r"(?:家庭|联系|通[讯信]|户籍|户口|身份证|送达|收货|收件|邮寄|快递|投递|居住|登记|现|常住|暂住|实际|确认)(?:住址|地址)|"
+    r"[现暂租寄借留常]住[于在]?|同住[于在]|居住[于在]|现居[于在]?|[家搬入]住[于在]|家住|户[籍口](?:[在系为]|落在)|落户[于在]|住[于在]|家[在位]于?|老家[在是]?|"
+    r"出生地|籍贯地|(?:取保候审|监视居住)[于在]|执行(?:地点|处所)|租房[于在]?|承租|租赁(?!公司|车|设备|合同|物|费|行|站|业)|住房|住宅"
 )
-_NOT_ADMIN = re.compile(r"(?:小|社|园|住宅|生活|家属|工业|校|厂|片|宿舍|别墅|库|景|城|山|商|安置|[东西南北]{1,2})$")
-_DETAIL = re.compile(
-    r"(?:[第附]?[0-9〇零一二三四五六七八九十百千甲乙丙丁A-Za-z#]+[\-－—之]?)+(?:号院|号楼|号|弄|村民小组|居民小组|组|队|社|栋|幢|座|单元|室|楼|层|户|房|门|排|厅|里|委|段|公里)*|"
-    r"(?:路|街|大街|巷|胡同|村|屯|庄|寨|弄|里|坊|大道|道|小区|社区|花园|家园|苑|公寓|宿舍|大院|楼|院|新村|城|广场|大厦|湾|坪|坝|岭|沟|塘|口|桥|嘎查|牧场|林场|农场|别墅|府|园|期|阁|庭|居|轩|邸|公馆|屋|号|室|组|栋|幢|座|单元)"
-)
+_WEAK = r"(?<![入记抓拦拉扶堵按捂抱揪拽绑困控稳卡挡顶勒掐咬留保止忍围])住(?![院宿宅房建户校所处址地店客持进了着过满有入])|户籍|户口|居住|家[中里]?(?=[（(])|出生于|常住|老家|租房"
+_ANCHOR = re.compile(f"({_STRONG})|{_WEAK}")
+_SOFT = frozenset(["租赁", "承租", "租房", "住房", "住宅", "老家", "常住", "入住在", "入住于"])
+_SKIP = re.compile("(?:即|为|是|系|于|在|位于|地址|均|分别|[：: \t|\u3000（(“])*")
 _DIGIT = re.compile(r"[0-9〇零一二三四五六七八九十]")
-_BREAK = re.compile(
-    "[的将被与和等从向至时内因有以并称对用给把处后旁门外多]|附近|依法|进行|实施|期间|盗窃|吸食|多次|家中|家里|屋内|客厅|门口|村民(?!小?组)|居民(?!小?组)|人$"
+# 住所 and address words name the seat of a company or an office when its name stands right before them.
+_SEAT = re.compile(
+    r"(?:公司|[^\n，。；]厂|合作社|商行|经营部|中心|集团|事务所|企业|法院|检察院|公安局|司法局|派出所|看守所|学校|医院)(?:[（(][^）)\n]{0,40}[）)])?"
+    r"(?:[，；\n](?:统一社会|信用代码|组织机构|法定代表人|负责人|注册号)[^，；\n]{0,40}){0,3}[，；的]?\s*$"
 )
-_SHORT_BREAK = re.compile("[的将被与和给把]|多次|依法|盗窃|家中|家里")
-_TAIL = re.compile(
-    "(?:附?[0-9A-Za-z#\\-]+号?|[东西南北前后左右中]?[东西南北侧院头边口楼房屋下上]|地下室|平房|自建房|院内|后院)$"
-)
-_OFFICE = re.compile("人民检察院|人民法院|公安局|派出所|看守所|司法局|监狱|事务所|戒毒所|村委会|居委会|镇政府")
-_PROVINCE = re.compile(
-    "北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古|广西|西藏|宁夏|新疆|香港|澳门"
-)
-_LIMIT = 70
+_PERSON = re.compile("出生|身份证|公民身份|[，、][男女][，、]")
+_SEAT_WORDS = ("住所", "住所地", "联系地址", "通讯地址", "通信地址", "邮寄地址", "登记地址", "送达地址")
+_HOME_AFTER = re.compile("(?:的|其)家(?![电具庭属族乡长人务教])|家[中里]|住[所处宅](?!地)|租住[处房]?|暂住[处地]?|居住|租房|出租[屋房]|租赁[房屋]|宿舍内")
+_MOVED = re.compile("[回到往去从至赶返送逃离]|附近|对面|旁边")
 
 
 def find(text: str) -> list[Item]:
-    """The details (below the township) of every address with a home anchor."""
+    """The details (below the township) of every address that a word says is a home."""
     items: list[Item] = []
     done = 0
     for m in _ANCHOR.finditer(text):
-        skip = _SKIP.match(text, m.end())
+        skip = _SKIP.match(text, m.end(), m.end() + 12)
         at = skip.end() if skip else m.end()
-        if at < done:
+        if at < done or _is_seat(text, m):
             continue
-        span = detail(
-            text, at, strict=m.group() in ("住", "户口", "租赁", "租房", "家中", "老家", "常住", "户籍", "住房")
-        )
+        span = detail(text, at, strict=not m.group(1) or m.group(1) in _SOFT)
         if span:
             items.append(Item(span[0], span[1], "home_address", search=True))
             done = span[1]
-    items.extend(_before_home(text))
-    items.extend(_records(text))
-    items.extend(_columns(text))
-    return items
+    return items + _before_home(text) + _records(text) + _columns(text)
+
+
+def _is_seat(text: str, anchor: re.Match[str]) -> bool:
+    if anchor.group() not in _SEAT_WORDS:
+        return False
+    before = text[max(0, anchor.start() - 90):anchor.start()]
+    return bool(_SEAT.search(before)) and not _PERSON.search(before)
 
 
 def _before_home(text: str) -> list[Item]:
     """An address that says after it that it is a home: 在某市某小区3号楼502室被害人家中."""
     items = []
-    for m in re.finditer(
-        r"(?:室|户|号|组|[0-9])(?:内)?(?:的)?(?:[^，。；\n]{0,10})(?:家中|家里|住处|住所|租住处|暂住处|租住房|出租屋|租房)",
-        text,
-    ):
+    for m in _HOME_AFTER.finditer(text):
         start = max(0, m.start() - 60)
-        for stop in _STOP.finditer(text, start, m.start()):
+        for stop in STOP.finditer(text, start, m.start()):
             start = stop.end()
-        province = _PROVINCE.search(text, start, m.start()) or _ADMIN.search(text, start, m.start())
-        if not province:
+        if m.start() - start < 6 or not _DIGIT.search(text, start, m.start()):
             continue
-        span = detail(text, province.start(), strict=False)
-        if span and span[1] <= m.end():
+        at = _head(text, start, m.start())
+        span = detail(text, at, strict=True) if at >= 0 else None
+        if span and span[1] <= m.end() and m.start() - span[1] <= 10 and not _MOVED.search(text, span[1], m.start()):
             items.append(Item(span[0], span[1], "home_address", 0.9, search=True))
     return items
+
+
+def _head(text: str, start: int, end: int) -> int:
+    """Where an address in the clause begins: at its province, or after 在 and the like; -1 without either."""
+    province = PROVINCE.search(text, start, end)
+    if province:
+        return province.start()
+    for word in re.finditer("位于|[在至到于往]", text[start:end]):
+        if administrative(text[start + word.end():end])[1]:
+            return start + word.end()
+    return start if administrative(text[start:end])[1] else -1
 
 
 _RECORD = re.compile(r"[“\"][^”\"\n]{0,24}[0-9〇零一二三四五六七八九幺\-\u3000 ]{7,26}[，,/]([^”\"，,/\n]{3,50})[”\"]")
@@ -158,11 +92,16 @@ def _records(text: str) -> list[Item]:
     items = []
     for m in _RECORD.finditer(text):
         span = detail(text, m.start(1), strict=False)
-        if not span and m.group(1)[-1] in "村屯寨区苑园组队社" and not _DIGIT.search(m.group(1)):
+        if not span and m.group(1)[-1] in "村屯寨区苑园组队社里弄庄湾" and not _DIGIT.search(m.group(1)):
             span = m.span(1)
         if span:
             items.append(Item(span[0], span[1], "home_address", 0.9, search=True))
     return items
+
+
+_HEADS = frozenset([
+    "住址", "地址", "家庭住址", "住所", "现住址", "户籍地", "户籍地址", "联系地址", "居住地", "户籍所在地", "家庭地址", "现住", "现住地", "通讯地址", "送达地址",
+])
 
 
 def _columns(text: str) -> list[Item]:
@@ -182,70 +121,3 @@ def _columns(text: str) -> list[Item]:
                     items.append(Item(span[0], span[1], "home_address", 0.9, search=True))
         at += len(line) + 1
     return items
-
-
-_HEADS = frozenset(
-    ["住址", "地址", "家庭住址", "住所", "现住址", "户籍地", "户籍地址", "联系地址", "居住地", "户籍所在地"]
-)
-
-
-def detail(text: str, at: int, *, strict: bool) -> tuple[int, int] | None:
-    """[start, end) of the part of the address at ``at`` that goes; None when it has none or is none."""
-    stop = _STOP.search(text, at, at + _LIMIT)
-    limit = stop.start() if stop else min(len(text), at + _LIMIT)
-    if limit - at < 4:
-        return None
-    chunk = text[at:limit]
-    office = _OFFICE.search(chunk)
-    if office and not re.search("[0-9]", chunk[office.end() :]):
-        return None
-    first = _first_detail(chunk)
-    admin = 0
-    for m in _ADMIN.finditer(chunk, 0, first + 2):
-        if (
-            m.group() == "区"
-            and _NOT_ADMIN.search(chunk, max(0, m.start() - 2), m.start())
-            and not _is_district(chunk, m.start())
-        ):
-            continue
-        if m.end() <= first + 2:
-            admin = m.end()
-    if strict and not admin and not _PROVINCE.match(chunk):
-        return None
-    end = _detail_end(chunk, admin, closed=stop is not None)
-    if end - admin < 2 or (not admin and not _DIGIT.search(chunk[:end]) and not _PROVINCE.match(chunk)):
-        return None
-    if not _DETAIL.search(chunk, admin, end):
-        return None
-    return at + admin, at + end
-
-
-def _is_district(chunk: str, at: int) -> bool:
-    """青岛市市南区, 湘潭市城北区: a direction inside a real district's name."""
-    return at >= 2 and "市" in chunk[max(0, at - 4) : at]
-
-
-def _first_detail(chunk: str) -> int:
-    """Where the first sign of a detail is: a digit or a unit that no administrative part ends with."""
-    m = re.search(
-        r"[0-9#]|村(?!镇)|路|大街|街(?!道)|巷|胡同|小区|社区|花园|家园|苑|公寓|宿舍|屯|大道|弄|新村|号|栋|幢|单元|嘎查",
-        chunk,
-    )
-    return m.start() if m else len(chunk)
-
-
-def _detail_end(chunk: str, start: int, *, closed: bool) -> int:
-    end = start
-    for m in _DETAIL.finditer(chunk, start):
-        gap = chunk[end : m.start()]
-        if (
-            len(gap) > 9
-            or (end > start and (_BREAK if len(gap) > 4 else _SHORT_BREAK).search(gap))
-            or (end == start and _BREAK.search(gap) and len(gap) > 5)
-        ):
-            break
-        end = m.end()
-    tail = chunk[end:]
-    if closed and tail and _TAIL.match(tail):
-        return len(chunk)
-    return end
