@@ -44,7 +44,7 @@ MATRIX = {
     "submit": (set(), {"handler"}, False),
     "approve": (set(), APPROVERS, False),
     "send_back": (set(), APPROVERS, False),
-    "publish": (set(), {"case_management"}, False),
+    "publish": (set(), APPROVERS, False),
     "signing": (APPROVERS, set(), True),
     "publications": (READERS, set(), True),
     "publication": (READERS, set(), False),
@@ -53,6 +53,9 @@ MATRIX = {
     "exempt": ({"handler"}, {"handler"}, False),
     "ask_withdrawal": ({"handler"}, {"handler"}, False),
     "ask_restoration": ({"handler"}, {"handler"}, False),
+    "own_name": ({"handler"}, {"handler"}, False),
+    "revoke_name": (set(), {"handler"}, False),
+    "paper": (READERS, set(), False),
     "chain": (READERS, READERS, False),
     "law": (ALL, set(), True),
     "ask": (ALL, ALL, True),
@@ -103,8 +106,9 @@ def test_a_view_without_a_marker_is_served_to_nobody(house, settings):
 @pytest.fixture
 def ids(house):
     draft = house.ready()
+    from anxin.inner import filestore
     from anxin.inner.documents import exemptions
-    from anxin.inner.documents.models import Publication
+    from anxin.inner.documents.models import Publication, Request
 
     publication = Publication.objects.create(
         document=house.document, draft=draft, public_id="probe", version=1, title="起诉书（某某盗窃案）",
@@ -114,6 +118,7 @@ def ids(house):
     )  # fmt: skip
     reason, on = "涉及个人隐私。", draft.updated_at.date()
     chain = exemptions.request(house.desk["handler"], house.document.pk, "personal_privacy", reason, on)
+    Request.objects.update(paper=filestore.save(b"a picture"))
     return {"case_id": house.case.pk, "document_id": house.document.pk, "draft_id": draft.pk,
             "publication_id": publication.pk, "key": "d1", "kind": "deadline", "ruleset_id": "2014-trial",
             "other_id": "2021", "chain_id": chain.pk}  # fmt: skip

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import io
 import re
 from datetime import timedelta
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 
 from anxin.inner.approvals.models import Chain
@@ -125,3 +127,32 @@ def test_hidden_and_restored_by_request(house, publication):
         sign(house, duty)
     publication.refresh_from_db()
     assert publication.state == "public"
+
+
+def a_picture() -> SimpleUploadedFile:
+    from PIL import Image
+
+    made = io.BytesIO()
+    Image.new("RGB", (40, 30), "white").save(made, "PNG")
+    return SimpleUploadedFile("申请书.png", made.getvalue())
+
+
+def test_a_persons_own_name_by_forms_with_the_application_shown_to_the_signers_and_revoked(house):
+    house.judge()
+    address, handler = f"/cases/{house.case.pk}/people/d2/", house.browser("handler")
+    person = house.case.participants.get(key="d2")
+    assert "own-name" in handler.get(address).content.decode()
+    assert handler.post(f"{address}own-name/", {"reason": "当面核实。"}).status_code == 422
+    assert handler.post(f"{address}own-name/", {"reason": "当面核实。", "paper": a_picture()}).status_code == 302
+    paper = f"/chains/{Chain.objects.get().pk}/paper/"
+    assert paper in house.browser("department_head").get(paper.removesuffix("paper/")).content.decode()
+    shown = house.browser("department_head").get(paper)
+    assert (shown.headers["Content-Type"], shown.content[:4]) == ("image/png", b"\x89PNG")
+    assert Entry.objects.filter(event="downloaded").count() == 1
+    for duty in ("department_head", "deputy_chief"):
+        sign(house, duty)
+    person.refresh_from_db()
+    assert person.consent_to_name
+    handler.post(f"{address}own-name/revoke/")
+    person.refresh_from_db()
+    assert not person.consent_to_name

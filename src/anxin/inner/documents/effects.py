@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from django.utils import timezone
@@ -64,11 +65,17 @@ def no_name(request: Request) -> str | None:
     person = request.case.participants.filter(key=request.person).first()
     if person is None:
         return "本案没有登记这一人。"
-    if person.minor:
+    if person.minor or under_age(person.birth, timezone.localdate()):
         return "未成年人的姓名不得公开，本人申请的也不得公开（规定第十九条、第二十条）。"
     if person.consent_to_name:
         return "这个人的姓名已经批准公开。"
     return None if request.paper else "请附上本人的书面申请（规定第十九条第二款）。"
+
+
+def under_age(birth: str, today: date) -> bool:
+    """Whether a person born then (1990, 1990-03 or 1990-03-15; counted as late as it may be) may be under eighteen."""
+    latest = birth + "-12-31"[len(birth) - 4 :] if birth else ""
+    return latest > f"{today.year - 18:04}-{today:%m-%d}"
 
 
 def disclose_name(op: Any, request: Request) -> None:

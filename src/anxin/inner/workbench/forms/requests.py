@@ -55,6 +55,13 @@ class AskRestorationForm(forms.Form):
     reason = reason("恢复的理由", help_text="写明核实的经过和结论：为什么原来公开的文本没有问题。")
 
 
+class NameForm(forms.Form):
+    """A person's written application to appear under their own name."""
+
+    paper = forms.FileField(label="本人的书面申请", help_text="有本人签名的申请书，照片（JPG、PNG）或者一页的PDF。")
+    reason = reason("核实的情况", help_text="写明怎样核实是本人自愿提出的。")
+
+
 class SignRequestForm(forms.Form):
     """Agree with exactly what was shown, send it back or refuse; the last two need a reason."""
 

@@ -56,7 +56,7 @@ def _runs(off: frozenset[date]) -> list[str]:
 def enter(request: HttpRequest) -> HttpResponse:
     form = YearForm(posted(request), initial={"year": calendar.current().horizon.year + 1})
     if request.method == "POST" and try_form(
-        request, form, lambda data: calendar.enter_year(request.actor, **data), ("calendar", request.POST.get("year"))
+        request, form, lambda data: calendar.enter_year(request.actor, **data), ("calendar", "")
     ):
         year = form.cleaned_data["year"]
         return done(request, f"{year}年的安排已保存，未办结的期限在今夜核对时随之更新。", "days", year=year)

@@ -5,21 +5,27 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
-from django.http import HttpRequest, HttpResponse
-from django.views.decorators.http import require_http_methods
+from django.http import Http404, HttpRequest, HttpResponse
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from anxin.inner import filestore
+from anxin.inner.actor import NotAllowed, Refused
 from anxin.inner.approvals.queries import objection, open_step
-from anxin.inner.documents import exemptions, queries, requests
+from anxin.inner.cases import queries as case_queries
+from anxin.inner.documents import consent, exemptions, queries, requests
 from anxin.inner.documents.models import Request
+from anxin.inner.ledger.events import Event
+from anxin.inner.ledger.record import note
 from anxin.inner.organs.duties import Duty
 from anxin.inner.workbench import policy
 from anxin.inner.workbench.forms.requests import (
     AskRestorationForm,
     AskWithdrawalForm,
     ExemptForm,
+    NameForm,
     SignRequestForm,
 )
-from anxin.inner.workbench.respond import done, form_page, posted, try_form
+from anxin.inner.workbench.respond import done, form_page, posted, sorry, try_form
 
 FORM_METHODS = ["GET", "HEAD", "POST"]
 ASKED = "已报请，各步办理完毕以后生效；在此以前原有的期限和公开状态不变。"
@@ -79,6 +85,47 @@ def _ask(request: HttpRequest, form: forms.Form, action: Any, document: Any, hea
         return done(request, ASKED, "case", document.case_id, fragment=f"document-{document.pk}")
     context = {"case": document.case, "heading": heading, "hint": hint}
     return form_page(request, "workbench/request_form.html", form, **context)
+
+
+@policy.open_to(Duty.HANDLER)
+@require_http_methods(FORM_METHODS)
+def own_name(request: HttpRequest, case_id: int, key: str) -> HttpResponse:
+    """A person applies to appear under their own name (Art 19(P2))."""
+    case = case_queries.visible_to(request.actor).get(pk=case_id)
+    person = case.participants.get(key=key)
+    form = NameForm(posted(request), request.FILES or None)
+
+    def action(data: dict[str, Any]) -> Any:
+        return consent.apply(request.actor, case_id, key, data["paper"].read(), data["reason"])
+
+    if request.method == "POST" and try_form(request, form, action, ("case", case_id)):
+        return done(request, ASKED, "case", case_id, fragment="people")
+    hint = "经承办人核实、部门负责人审核、分管副检察长批准，不再匿名（规定第十九条第二款）；未成年人的姓名一律不公开。"
+    context = {"case": case, "heading": f"申请公开本人姓名：{person.name}", "hint": hint}
+    return form_page(request, "workbench/request_form.html", form, **context)
+
+
+@policy.open_to(Duty.HANDLER)
+@require_POST
+def revoke_name(request: HttpRequest, case_id: int, key: str) -> HttpResponse:
+    """The person no longer wishes it; the name is masked again at once."""
+    case_queries.visible_to(request.actor).get(pk=case_id)
+    try:
+        consent.revoke(request.actor, case_id, key)
+    except (Refused, NotAllowed) as error:
+        return sorry(request, error, ("case", case_id), "case", case_id)
+    return done(request, "已撤销，姓名重新匿名；已经公开的先行隐藏，请重新办理公开。", "case", case_id)
+
+
+@policy.open_to(*policy.READERS)
+@require_safe
+def paper(request: HttpRequest, chain_id: int) -> HttpResponse:
+    """The written application, as a picture drawn anew; taking it is recorded."""
+    view = queries.request_view(request.actor, chain_id)
+    if not view.request.paper:
+        raise Http404
+    note(request.actor, Event.DOWNLOADED, "request", view.request.pk, file=view.request.paper)
+    return HttpResponse(filestore.load(view.request.paper), content_type="image/png")
 
 
 @policy.open_to(*policy.READERS)
