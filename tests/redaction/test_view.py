@@ -1,5 +1,6 @@
 """The view undoes how a text is written, and every offset leads back."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -35,3 +36,14 @@ def test_hard_wraps_and_page_lines_are_undone():
 def test_paragraphs_and_signatures_keep_their_lines():
     text = "综上，其行为已构成犯罪。\n此致\n某县人民法院\n\n检察官　俞海川\n书记员　温子墨\n2020年1月2日"
     assert View(text).text.count("\n") == text.count("\n")
+
+
+@pytest.mark.parametrize("torn", ["事后，谷\n　　雨的微信号", "户籍资料：\n谷\n雨住在本市"])
+def test_a_known_name_torn_by_a_line_break_is_whole(torn: str) -> None:
+    assert "谷雨" in View(torn, ["谷雨"]).text
+    assert "谷雨" not in View(torn, ["李明"]).text
+
+
+def test_an_identity_number_torn_inside_a_cell_is_whole_and_a_page_number_is_not_taken_for_its_end() -> None:
+    assert "360702840910799" in View("证件号码\t3607028409107\n99\n\t户籍地\t本省").text
+    assert "3607028409107" in View("单号 3607028409107\n9\n完").text

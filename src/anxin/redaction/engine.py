@@ -71,7 +71,7 @@ def open_document(
     document_number: str = "",
 ) -> Opened:
     """First half of ``analyse``: the view, the people whom the structure shows, and what the net should read."""
-    view = View(text)
+    view = View(text, [n for p in case.participants for n in (p.name, *p.aliases)])
     listed = structure.find(view, doc_type)
     unlisted.repeated(view, listed)
     known = {name_key(n) for p in case.participants for n in (p.name, *p.aliases) if n.strip()}

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from anxin.redaction.lexicon import alternation, naming, words
 from anxin.redaction.names import COMMON, ends_at, starts_at
 from anxin.redaction.people import Known
-from anxin.redaction.roles import left_words, right_pattern, right_words
+from anxin.redaction.roles import ends_with_role, left_words, right_pattern, right_words
 from anxin.redaction.view import View
 
 _GENERIC = frozenset(
@@ -82,7 +82,7 @@ def _forms(people: list[Known]) -> list[tuple[str, tuple[Known, ...], str]]:
                 _put(table, kinds, 1, alias, person, kind)
         if person.given and person.given not in full:
             _put(table, kinds, 2, person.given, person, "given")
-    order = sorted(table, key=lambda k: (k[0], -len(k[1])))
+    order = sorted(table, key=lambda k: (k[0] == 2, -len(k[1]), k[0]))
     return [(k[1], tuple(table[k]), kinds[k]) for k in order if len(k[1]) > 0]
 
 
@@ -121,7 +121,7 @@ def _verdict(text: str, at: int, end: int, name: str, form: str) -> int:
     crossing_right = text[end - 1 : end + 1] in lexicon
     if len(name) == 1:
         return 0 if form == "full" else -1
-    if len(name) == 2 and crossing_left and crossing_right:
+    if len(name) == 2 and crossing_left and crossing_right and not ends_with_role(text, at):
         return -1
     if form == "nickname":
         return 1

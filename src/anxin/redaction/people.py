@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from anxin.redaction.law import Law
 from anxin.redaction.names import key as name_key
 from anxin.redaction.names import looks_like, split
+from anxin.redaction.roles import right_pattern, right_words
 from anxin.redaction.structure import Found
 from anxin.redaction.view import View
 from anxin.regulation.case import Case, Participant
@@ -133,6 +134,14 @@ def _namesake(text: str, known: Known, law: Law, case_key: bytes) -> Known | Non
 
 
 def _role(view: View, entry: Found) -> str:
+    """The role that stands at the full name, else the one right after the given name alone (翠艳证实)."""
+    given, text = name_key(split(entry.name)[1]), view.text
+    at = text.find(given) if not entry.role and len(given) > 1 else -1
+    while at >= 0:
+        after = right_pattern().match(text, at + len(given))
+        if after and right_words()[after.group()]:
+            return right_words()[after.group()]
+        at = text.find(given, at + 1)
     return entry.role
 
 

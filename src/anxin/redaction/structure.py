@@ -141,12 +141,15 @@ def _tables(finder: _Finder) -> None:
                 (i, m.group()) for i, (a, b) in enumerate(spans) if (m := _NAME_HEADS.search(line, a, b)) and b - a <= 8
             ]
             if heads and any(line[a:b].strip() in _HEAD_WORDS for a, b in spans):
-                columns = heads
+                role = "victim" if _HARMED.search(text, max(0, at - 60), at + len(line)) else ""
+                columns = [(i, left_words().get(head, "") or role) for i, head in heads]
             else:
                 _row(finder, at, line, spans, columns)
         at += len(line) + 1
 
 
+# A table near these lists people who were harmed.
+_HARMED = re.compile("被害|受害|被骗|受骗|损失|投资人|集资参与")
 _HEAD_WORDS = frozenset(
     [
         "序号",
@@ -179,14 +182,14 @@ _HEAD_WORDS = frozenset(
 
 
 def _row(finder: _Finder, at: int, line: str, spans: list[tuple[int, int]], columns: list[tuple[int, str]]) -> None:
-    for index, head in columns:
+    for index, role in columns:
         if index >= len(spans):
             continue
         a, b = spans[index]
         name = line[a:b].strip()
         if 2 <= len(name) <= 12 and name.isalpha() and "\u3400" <= name[0] <= "\u9fff":
             a += line[a:b].index(name)
-            finder.add(at + a, at + a + len(name), left_words().get(head, ""))
+            finder.add(at + a, at + a + len(name), role)
 
 
 def _prune(finder: _Finder) -> None:

@@ -101,6 +101,7 @@ def repeated(view: View, found: dict[str, Found]) -> None:
             or len(name) < 3
             or name in found
             or name[:2] in found
+            or name[1:] in found
             or name[2] in _LAST
             or not looks_like(name)
         ):

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
+from collections.abc import Iterable
 
 from anxin.redaction.chars import HAN, INVISIBLE, SPACES, fold
 
@@ -25,10 +26,12 @@ _LABEL = re.compile(
 )
 _CLOSED = tuple("。；：！？”’）」』】》;:!?|")
 _RUNNING = re.compile("[，。；、]")
-_PARTY_TORN = re.compile(f"(?:被告人|被害人|被不起诉人|证人|申诉人|嫌疑人)[{HAN}]{{1,3}}$")
+_PARTY_TORN = re.compile(f"(?:被告人|被害人|被不起诉人|证人|申诉人|嫌疑人)：?[{HAN}]{{1,3}}$")
 # a name torn at a break: 被告人彭 / 灵（绰号
 _TORN = re.compile(f"(?:[人员官]|[、，。：；“])[{HAN}]{{1,3}}$")
-_REST = re.compile(f"[ \u3000]*[{HAN}]{{1,3}}[（，、]")
+_REST = re.compile(f"[ \u3000]*[{HAN}]{{1,3}}[（，、；]")
+# an identity number torn inside a cell: 3607028409107 / 99
+_NUMBER_TORN = re.compile(r"(?<![0-9])(?=(?:[0-9]\n?){15}$|(?:[0-9]\n?){17}[0-9Xx]$)[0-9]{6,17}\n[0-9Xx]+$")
 _LEAD = re.compile(f"[{SPACES}{INVISIBLE}]*")
 
 
@@ -37,10 +40,10 @@ class View:
 
     __slots__ = ("_cuts", "_shifts", "flat", "original", "text")
 
-    def __init__(self, original: str) -> None:
+    def __init__(self, original: str, names: Iterable[str] = ()) -> None:
         self.original = original
         self.flat = flat = fold(original)
-        cuts = _cuts(flat)
+        cuts = _cuts(flat, _pairs(names))
         pieces: list[str] = []
         self._cuts: list[int] = []
         self._shifts: list[int] = []
@@ -78,9 +81,24 @@ class View:
         return found
 
 
-def _cuts(flat: str) -> list[tuple[int, int]]:
+def _pairs(names: Iterable[str]) -> dict[str, list[tuple[str, str]]]:
+    """The two parts of every name that a break may tear, by the characters at the break."""
+    table: dict[str, list[tuple[str, str]]] = {}
+    for name in {_GAP.sub("", fold(n)) for n in names}:
+        for at in range(1, len(name)):
+            table.setdefault(name[at - 1 : at + 1], []).append((name[:at], name[at:]))
+    return table
+
+
+def _tears(line: str, after: str, pairs: dict[str, list[tuple[str, str]]]) -> bool:
+    """Whether the break between two lines stands inside a known name."""
+    tail, head = _GAP.sub("", line[-20:]), _GAP.sub("", after[:20])
+    return any(tail.endswith(a) and head.startswith(b) for a, b in pairs.get(tail[-1:] + head[:1], ()))
+
+
+def _cuts(flat: str, pairs: dict[str, list[tuple[str, str]]]) -> list[tuple[int, int]]:
     """Disjoint spans to leave out, in order: breaks first, for a break may stand inside a gap."""
-    breaks = _soft_breaks(flat)
+    breaks = _soft_breaks(flat, pairs)
     if not breaks:
         return _gaps(flat)
     pieces, at = [], 0
@@ -159,7 +177,7 @@ def wrap_width(lengths: list[int]) -> int:
     return width if times >= 4 and filled >= 5 and longer * 8 <= filled else 0
 
 
-def _soft_breaks(flat: str) -> list[tuple[int, int]]:
+def _soft_breaks(flat: str, pairs: dict[str, list[tuple[str, str]]]) -> list[tuple[int, int]]:
     """Line breaks that a page or a machine made, with page lines and the indent that follows."""
     lines = flat.split("\n")
     width = wrap_width([len(line) for line in lines])
@@ -172,11 +190,11 @@ def _soft_breaks(flat: str) -> list[tuple[int, int]]:
         end = at + len(line)
         following = index + 1
         resume = end + 1
-        while following < last and _PAGE.match(lines[following]):
+        while following < last and _PAGE.match(lines[following]) and not _number_torn(line, lines[following]):
             resume += len(lines[following]) + 1
             following += 1
         after = lines[following]
-        if line and after and _is_soft(line, after, width):
+        if line and after and (_is_soft(line, after, width) or (pairs and _tears(line, after, pairs))):
             lead = _LEAD.match(after)
             spans.append((end, resume + (lead.end() if lead else 0)))
         index = following
@@ -184,11 +202,17 @@ def _soft_breaks(flat: str) -> list[tuple[int, int]]:
     return spans
 
 
+def _number_torn(line: str, after: str) -> bool:
+    return bool(_NUMBER_TORN.search(f"{line.rstrip()[-18:]}\n{after[:20].strip()}"))
+
+
 def _is_soft(line: str, after: str, width: int) -> bool:
     if width and len(line) >= width - 1:
         return not (line.endswith("。") and after[0] in " \u3000")
     tail = line.rstrip()
     if _PARTY_TORN.search(tail) or (_TORN.search(tail) and _REST.match(after)):
+        return True
+    if _number_torn(line, after):
         return True
     if len(tail) < 12 or tail.endswith(_CLOSED) or "\t" in line or "|" in line:
         return False
