@@ -23,7 +23,7 @@ def validator():
     import jsonschema
 
     schema = json.loads((Path(__file__).parent / "case.schema.json").read_text(encoding="utf-8"))
-    return jsonschema.Draft202012Validator(schema)
+    return jsonschema.Draft202012Validator(schema, format_checker=jsonschema.FormatChecker())
 
 
 def case_faults(data: Mapping[str, Any]) -> list[Fault]:
