@@ -31,7 +31,7 @@ _PROVISION = re.compile("^[^，。他她我这那]{0,12}(?:当事人|犯罪嫌�
                         "[^。他她我这那]*的，[^。他她我这那]*(?:应当|可以|有权|不得)(?![^。]*(?:从重|严惩|处罚|判))")
 _NORMATIVE = re.compile("应当|可以|有权|不得|是指|徒刑|处罚金|的，?是|的，?为|以[^，。]{1,20}(?:论处|处罚)")
 # Words that speak of this case and not of every case.
-_CONCRETE = re.compile("某|本案|该案|此案|涉案|身为|其行为|的行为已|已构成|指控|伙同|自首|"
+_CONCRETE = re.compile("某|本案|该案|此案|涉案|身为|其行为|的行为已|已构成|指控|伙同|"
                        "[0-9]{4}年|[0-9]月|[0-9.]+[余多]?[万亿]?元|"
                        "被告人[^、，。；的]{2,4}(?:利用|在|于|收|伙|违|将|因|以|的)")
 
@@ -54,10 +54,12 @@ def _laws(text: str) -> str:
 
 
 def _quotation(sentence: str) -> str:
+    """Without what the law provides for everyone; what stands before the law's name is read like anything else."""
     law = _QUOTES_LAW.search(sentence)
     provides = _NORMATIVE.search(sentence, law.end()) if law else _PROVISION.match(sentence)
-    if provides and not _CONCRETE.search(sentence):
-        return ALLOWED * len(sentence)
+    start = law.start() if law else 0
+    if provides and not _CONCRETE.search(sentence, start):
+        return sentence[:start] + ALLOWED * (len(sentence) - start)
     return sentence
 
 

@@ -8,7 +8,7 @@ from bisect import bisect_right
 from anxin.lint.allowed import without_allowed
 from anxin.lint.model import Finding
 from anxin.lint.unknown import unknown_places
-from anxin.lint.vocabulary import NEUTRAL, UNRECOGNISED, Rules, standard
+from anxin.lint.vocabulary import HARMLESS, UNRECOGNISED, Rules, standard
 from anxin.redaction.view import View
 
 _CLAUSE = re.compile(r"(?:[^，。；！？：:;!?,\n]|(?<=[0-9])[,:](?=[0-9]))+")
@@ -34,7 +34,7 @@ def _kinds_by_clause(text: str, clauses: list[tuple[int, int]], rules: Rules) ->
     """For every clause that may not stand, the kind that is named first."""
     work = without_allowed(text, rules)
     words = list(rules.words.read(work))
-    signs = [(start, meaning) for start, _, meaning in words if meaning != NEUTRAL]
+    signs = [(start, meaning) for start, _, meaning in words if meaning not in HARMLESS]
     signs += [(m.start(), kind.id) for kind in rules.kinds.values() for p in kind.patterns for m in p.finditer(work)]
     signs += [(place, UNRECOGNISED) for place in unknown_places(work, words, clauses, rules)]
     starts = [start for start, _ in clauses]

@@ -13,7 +13,9 @@ from anxin.lint.words import Words
 from anxin.redaction.chars import fold
 
 CRIME, ALLOWED = "\ue000", "\ue001"     # stand in the working copy for a crime's name, for what may be said
-NEUTRAL = "neutral"
+NEUTRAL, ORGAN, ACT = "neutral", "organ", "act"     # what may stand; organs and their acts hold a clause together
+HARMLESS = frozenset({NEUTRAL, ORGAN, ACT})
+_GROUPS = {"机关": ORGAN, "程序": ACT}
 UNRECOGNISED = "unrecognised"
 _DIGITS = "[0-9〇零一二三四五六七八九十百千两几肆伍陆柒捌玖拾佰仟.,]"
 _NUMBER = f"(?<![第{_DIGITS[1:]}){_DIGITS}{{1,24}}"
@@ -55,7 +57,8 @@ def standard() -> Rules:
     findings, neutral, crimes = _load("findings"), _load("neutral"), _load("crimes")
     kinds = {entry["id"]: _kind(entry, rank) for rank, entry in enumerate(findings["kind"])}
     kinds[UNRECOGNISED] = Kind(UNRECOGNISED, len(kinds), "未能识别", _UNKNOWN, ())
-    meanings = {word: NEUTRAL for group in neutral["words"].values() for word in group.split()}
+    groups = sorted(neutral["words"].items(), key=lambda item: item[0] in _GROUPS)
+    meanings = {word: _GROUPS.get(name, NEUTRAL) for name, group in groups for word in group.split()}
     for entry in reversed(findings["kind"]):
         meanings.update(dict.fromkeys(fold(entry["words"]).split(), entry["id"]))
     names = {word: CRIME for group in crimes["names"].values() for word in group.split()}
