@@ -86,25 +86,11 @@ class Life:
         draft = actions.start(self.handler, self.document.pk)
         for index in range(len(draft.doubts)):
             draft = actions.answer(self.handler, draft.pk, draft.revision, index, mask=True)
-        draft = self._hide_residue(draft)
         if self.goal == "in_work":
             return
         outcome = Draft.Secrecy.REFER if self.goal == "referred" else Draft.Secrecy.PROCESSED
         note = "案件涉及尚在侦查的另案，不能确定是否可以公开。" if self.goal == "referred" else ""
         actions.review_secrecy(self.handler, draft.pk, draft.revision, outcome, list(SECRECY_CHECKS), note)
-
-    def _hide_residue(self, draft: Draft) -> Draft:
-        """Mask by hand what the check after masking still finds."""
-        processing = Processing(draft)
-        text = processing.public_text
-        for words in {text[hit.start:hit.end] for hit in processing.residue}:
-            start = draft.document.text.find(words)
-            if start < 0:
-                continue
-            draft = actions.decide(self.handler, draft.pk, draft.revision, {
-                "start": start, "end": start + len(words), "expected": words, "action": "add", "kind": "other",
-                "article": "20(6)", "reason": "复查发现", "replacement": "＊＊"})
-        return draft
 
     def submit(self) -> None:
         draft = self.document.drafts.get()
