@@ -25,7 +25,7 @@ LEADING = frozenset(
     "对与和向由被将给同及是系为经因在令让称据受请跟从把了至到以叫即就故且并而但或于问扶打骗约找"
     "陪送替帮殴捅砍刺踢追拉劝见用使的名趁"
 )
-_JOINED = frozenset("即讯问采对与和向由被将给了及同是系为经因在把让就称从")
+_JOINED = frozenset("在即讯问采对与和向由被将给了及同是系为经因在把让就称从")
 NOT_NAMES = naming("never_a_name")
 # Names that are also words, whatever a word list calls them.
 COMMON = naming("also_a_name")

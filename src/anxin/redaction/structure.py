@@ -76,6 +76,8 @@ class _Finder:
         text = self.text
         for _ in range(200):
             start = read_back(self.view, end)
+            if start < 0 and role:
+                start = self._word_name(end)
             if start < 0:
                 return
             self.add(start, end, role)
@@ -87,6 +89,13 @@ class _Finder:
                 end = start - 1
             else:
                 return
+
+    def _word_name(self, end: int) -> int:
+        """Start of a name that is also a word, where nothing else stands before it (、时光询问笔录); -1 when none."""
+        for start in (end - 2, end - 3):
+            if start > 0 and self.text[start:end] in COMMON and starts_at(self.text, start) == 3:
+                return start
+        return -1
 
 
 def find(view: View, doc_type: str = "") -> dict[str, Found]:
@@ -109,7 +118,7 @@ def _left(finder: _Finder) -> None:
         at = m.end()
         skip = _SKIP.match(text, at)
         start = skip.end() if skip else at
-        if start < len(text) and text[start] not in "即为是系均的了" and not left_pattern().match(text, start):
+        if start < len(text) and text[start] not in "即为是系均的了在将对把给让被" and not left_pattern().match(text, start):
             finder.forward(start, roles[m.group()])
 
 
