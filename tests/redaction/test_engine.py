@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 
 from anxin.redaction.apply import apply
 from anxin.redaction.batch import run_batch
-from anxin.redaction.engine import analyse
+from anxin.redaction.engine import LONGEST, TooLongError, analyse, open_document
 from anxin.redaction.inference import find as chains
+from anxin.regulation.case import Case
 from tests.redaction.helpers import case, masked
 
 PEOPLE = case(("秦若兰", "defendant", 12), ("邵文轩", "victim"), ("苗春生", "witness"))
@@ -234,3 +235,8 @@ def test_a_batch_survives_a_bad_line_and_resumes(tmp_path):
     target.write_text(target.read_text(encoding="utf-8") + '{"id": "d2", "spa', encoding="utf-8")
     assert run_batch(str(source), str(target), net=False) == 0
     assert [r["id"] for r in _rows(target) if "error" not in r] == ["d0", "d1", "d2"]
+
+
+def test_a_text_longer_than_any_document_is_refused_in_a_sentence() -> None:
+    with pytest.raises(TooLongError, match="请分成几份"):
+        open_document("某" * (LONGEST + 1), "起诉书", Case())

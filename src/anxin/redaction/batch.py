@@ -10,7 +10,7 @@ from itertools import islice, repeat
 from pathlib import Path
 from typing import Any, TextIO
 
-from anxin.redaction.engine import Opened, analyse, analyse_many, open_document
+from anxin.redaction.engine import Opened, TooLongError, analyse, analyse_many, open_document
 from anxin.redaction.model import Analysis
 from anxin.regulation.case import Case
 
@@ -86,6 +86,8 @@ def answer(line: str, net: bool) -> str:
         return json.dumps(row_of(document, net=net), ensure_ascii=False)
     except json.JSONDecodeError:
         return json.dumps({"error": "这一行不是合法的 JSON。"}, ensure_ascii=False)
+    except TooLongError as problem:
+        return json.dumps({"id": key, "error": str(problem)}, ensure_ascii=False)
     except Exception as problem:
         return json.dumps({"id": key, "error": f"处理失败（{type(problem).__name__}）。"}, ensure_ascii=False)
 

@@ -46,6 +46,13 @@ def analyse(
     return finish(opened, _read_net([opened])[0] if net else [], symbols, case_key=case_key)
 
 
+LONGEST = 1_500_000  # characters: more than any document has, and still answered within seconds
+
+
+class TooLongError(ValueError):
+    """The text is longer than a document can be; the message is a sentence for the clerk."""
+
+
 @dataclass
 class Opened:
     """A document read up to the place where the net helps: many documents can share one run of the net."""
@@ -71,6 +78,8 @@ def open_document(
     document_number: str = "",
 ) -> Opened:
     """First half of ``analyse``: the view, the people whom the structure shows, and what the net should read."""
+    if len(text) > LONGEST:
+        raise TooLongError(f"文书有 {len(text)} 字，超过了 {LONGEST} 字的上限，请分成几份再处理。")
     view = View(text, [n for p in case.participants for n in (p.name, *p.aliases)])
     listed = structure.find(view, doc_type)
     unlisted.repeated(view, listed)

@@ -185,7 +185,7 @@ def read_back(view: View, end: int) -> int:
     if end - low < 2:
         return -1
     dots = _dots(view, low, end)
-    if dots and 2 <= end - dots[-1] <= 7 and not any(c in _JOINED for c in text[dots[-1] + 1 : end]):
+    if dots and 2 <= end - dots[-1] <= 7 and _one_name(text, dots[-1], end):
         start = _dotted_start(text, low, dots)
         if start >= 0:
             return start
@@ -202,6 +202,13 @@ def read_back(view: View, end: int) -> int:
         if score > best:
             best, choice = score, start
     return choice if choice >= 0 else _foreign_start(text, low, end)
+
+
+def _one_name(text: str, start: int, end: int) -> bool:
+    """Whether nothing but a name stands there: 史密斯, not 史密斯存入谷雨."""
+    if any(c in _JOINED for c in text[start + 1 : end]):
+        return False
+    return not any(text[i : i + 2] in words() for i in range(start + 1, end - 1)) or end - start <= 3
 
 
 def _dotted_start(text: str, low: int, dots: list[int]) -> int:
