@@ -30,8 +30,8 @@ _PARTY_TORN = re.compile(f"(?:被告人|被害人|被不起诉人|证人|申诉�
 # a name torn at a break: 被告人彭 / 灵（绰号
 _TORN = re.compile(f"(?:[人员官]|[、，。：；“])[{HAN}]{{1,3}}$")
 _REST = re.compile(f"[ \u3000]*[{HAN}]{{1,3}}[（，、；]")
-# an identity number torn inside a cell: 3607028409107 / 99
-_NUMBER_TORN = re.compile(r"(?<![0-9])(?=(?:[0-9]\n?){15}$|(?:[0-9]\n?){17}[0-9Xx]$)[0-9]{6,17}\n[0-9Xx]+$")
+# an identity or mobile number torn inside a cell: 3607028409107 / 99
+_NUMBER_TORN = re.compile(r"(?<![0-9])(?=(?:1[3-9](?:[0-9]\n?){9}$)|(?:[0-9]\n?){15}$|(?:[0-9]\n?){17}[0-9Xx]$)[0-9]{6,17}\n[0-9Xx]+$")
 _LEAD = re.compile(f"[{SPACES}{INVISIBLE}]*")
 
 
