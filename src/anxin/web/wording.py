@@ -6,8 +6,7 @@ from datetime import date, datetime
 from functools import cache
 from zoneinfo import ZoneInfo
 
-from anxin.regulation.citation import article_label
-from anxin.regulation.rules import RuleError, load
+from anxin.regulation.rules import RuleError, article_label, load
 
 ZONE = ZoneInfo("Asia/Shanghai")
 
