@@ -12,7 +12,8 @@ from tests.lint.generate import generate  # noqa: E402
 from tests.lint.samples import HELD_OUT, TUNING, counts, sentences, wrong  # noqa: E402
 
 SIZE = 1_000_000
-HARD = ("日前，云岭县人民检察院以涉嫌受贿罪对周某提起公诉，周某收受他人现金若干。\n", "的", "1", "告知", "，", "审查材料", "可以", "涉嫌", "（", "刑法规定")
+HARD = ("日前，云岭县人民检察院以涉嫌受贿罪对周某提起公诉，周某收受他人现金若干。\n", "的", "1", "告知", "，", "审查材料", "可以", "涉嫌",
+        "（", "刑法规定", "涉嫌掩饰、隐瞒犯罪所得、犯罪所得收益")
 
 
 def rates() -> None:

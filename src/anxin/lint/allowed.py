@@ -12,7 +12,7 @@ from anxin.lint.vocabulary import ALLOWED, CRIME, Rules
 _CANDIDATE = "\ue002"
 _LIST = f"{_CANDIDATE}+(?:(?:、|和|及|与|以及){_CANDIDATE}+)*"
 # A crime's name in another form (走私普通货物罪): only characters that names of crimes use, between 涉嫌 and 罪.
-_OTHER_FORM = f"涉嫌(?:{_CANDIDATE}|[^，。；：！？\n的了在把被将用其他她它名岁元万构某收伙\ue000\ue001a-zA-Z0-9]){{1,30}}?罪(?![行证恶责犯孽过])"
+_OTHER_FORM = "涉嫌[^，。；：！？\n的了在把被将用其他她它名岁元万构某收伙\ue000\ue001a-zA-Z0-9]{1,30}?罪(?![行证恶责犯孽过])"
 # A name counts as a suspected crime before 罪, 犯罪, 案 or after 涉嫌, not where it tells what somebody did.
 _ACCUSED = re.compile(
     f"{_LIST}(?:等?(?:{{数}}个?)?(?:罪名|罪(?![行证恶责犯孽过])|犯罪(?![行事所经过分手动情团集窝链网故既未后时中])|类犯罪))"
