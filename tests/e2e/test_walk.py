@@ -51,6 +51,8 @@ def test_a_due_indictment_is_masked_approved_published_found_and_withdrawn(desk,
     body = public.locator("main").inner_text()
     assert "某" in body
     assert "第二十条" in public.content() or "第十九条" in public.content()
+    phrase = max(re.findall(r"[\u4e00-\u9fff]{6,20}", body.partition("经依法审查查明")[2].replace("某", " ")), key=len)
+    assert address in all_found(public, house, f'"{phrase}"'), "not found by a phrase of its text"
 
     manager.goto(f"{house.workbench}/publications/?q={number}")
     manager.locator("main table a, main li a, main article a").first.click()
@@ -64,6 +66,7 @@ def test_a_due_indictment_is_masked_approved_published_found_and_withdrawn(desk,
     public.goto(address)
     assert "撤回" in public.locator("main").inner_text()
     assert not found(public, house, number, tries=1)
+    assert address not in all_found(public, house, f'"{phrase}"')
 
 
 def found(page, house, words: str, tries: int = 20) -> str:
@@ -75,3 +78,9 @@ def found(page, house, words: str, tries: int = 20) -> str:
             return house.portal + hits.first.get_attribute("href")
         page.wait_for_timeout(250)
     return ""
+
+
+def all_found(page, house, words: str) -> list[str]:
+    """Addresses of all hits on the first page of a search."""
+    page.goto(f"{house.portal}/documents/?q={words}")
+    return [house.portal + str(a.get_attribute("href")) for a in page.locator("main a[href*='/d/']").all()]
