@@ -18,9 +18,9 @@ _STRONG = (
     r"[现暂租寄借留常]住[于在]?|同住[于在]|居住[于在]|现居[于在]?|[家搬入]住[于在]|家住|户[籍口](?:[在系为]|落在)|落户[于在]|住[于在]|家[在位]于?|老家[在是]?|"
     r"出生地|籍贯地|(?:取保候审|监视居住)[于在]|执行(?:地点|处所)|租房[于在]?|承租|租赁(?!公司|车|设备|合同|物|费|行|站|业)|住房|住宅"
 )
-_WEAK = r"(?<![入记抓拦拉扶堵按捂抱揪拽绑困控稳卡挡顶勒掐咬留保止忍围])住(?![院宿宅房建户校所处址地店客持进了着过满有入])|户籍|户口|居住|家[中里]?(?=[（(])|出生于|常住|老家|租房"
+_WEAK = r"(?<![入记抓拦拉扶堵按捂抱揪拽绑困控稳卡挡顶勒掐咬留保止忍围])住(?![证院宿宅房建户校所处址地店客持进了着过满有入])|户籍|户口|居住(?!证)|家[中里]?(?=[（(])|出生于|常住|老家|租房"
 _ANCHOR = re.compile(f"({_STRONG})|{_WEAK}")
-_SOFT = frozenset(["租赁", "承租", "租房", "住房", "住宅", "老家", "常住", "入住在", "入住于"])
+_SOFT = frozenset(["租赁", "承租", "租房", "住房", "住宅", "老家", "常住", "入住在", "入住于", "住在", "住于"])
 _SKIP = re.compile("(?:即|为|是|系|于|在|位于|地址|均|分别|[：: \t|\u3000（(“])*")
 _DIGIT = re.compile(r"[0-9〇零一二三四五六七八九十]")
 # 住所 and address words name the seat of a company or an office when its name stands right before them.
@@ -104,8 +104,13 @@ _HEADS = frozenset([
 ])
 
 
+_HEAD = re.compile(r"[\t|\u3000 ][ \u3000]*(?:" + "|".join(sorted(_HEADS, key=len, reverse=True)) + r")[ \u3000]*[\t|\n]|\u3000 ?\u3000|  [^\n]*(?:址|住所|地)")
+
+
 def _columns(text: str) -> list[Item]:
     """Cells under a table head that says address."""
+    if not _HEAD.search(text):
+        return []
     items, column, at = [], -1, 0
     for line in text.split("\n"):
         spans = cells(line)

@@ -89,13 +89,13 @@ def administrative(chunk: str) -> tuple[int, int]:
 
 
 def _is_name(name: str, suffix: str, chunk: str, after: int) -> bool:
-    if not name or (suffix == "市" and len(name) < 2 and name not in "本我该") or _NO_SUFFIX.match(chunk, after):
+    if not name or (suffix == "市" and len(name) < 2 and name not in "本我该某") or _NO_SUFFIX.match(chunk, after):
         return False
     if suffix == "市":
         return not _NO_CITY.match(chunk, after)
     if suffix == "区":
         return not _NO_DISTRICT.search(name)
-    return suffix != "旗" or bool(_BANNER.search(name))
+    return suffix != "旗" or "盟" in chunk or chunk.startswith("内蒙古") or bool(_BANNER.search(name))
 
 
 def detail(text: str, at: int, *, strict: bool) -> tuple[int, int] | None:
