@@ -8,8 +8,8 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from anxin.outer.portal.respond import kept, page
-from anxin.outer.portal.served import SERVED
 from anxin.outer.publications import queries
+from anxin.regulation import articles
 from anxin.regulation.citation import chinese
 from anxin.regulation.rules import load
 
@@ -19,10 +19,12 @@ LISTED = 5000
 
 @require_safe
 def regulation(request: HttpRequest) -> HttpResponse:
+    """The 28 articles, and for each how this system serves it: from the same source as docs/articles.md."""
+    served = {row.number: row.does for row in articles.table()}
     chapters: dict[str, list[dict]] = {}
     for article in load("2014-trial").articles.values():
         entry = {"number": article.number, "name": f"第{chinese(article.number)}条", "lines": article.text.split("\n"),
-                 "served": SERVED.get(article.number, "")}  # fmt: skip
+                 "served": served[article.number]}  # fmt: skip
         chapters.setdefault(article.chapter, []).append(entry)
     return page(request, "portal/regulation.html", {"here": "regulation", "chapters": chapters})
 
