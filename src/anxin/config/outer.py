@@ -8,6 +8,8 @@ from anxin.config.base import VAR, database, secret, templates
 WING = "outer"
 SECRET_KEY = secret("outer_secret_key")
 DATABASES = {"default": database(os.environ["ANXIN_OUTER_URL"])}
+if "ANXIN_OUTER_INTAKE_URL" in os.environ:  # the doors that take something in have a second login that can only add
+    DATABASES["intake"] = database(os.environ["ANXIN_OUTER_INTAKE_URL"]) | {"ATOMIC_REQUESTS": False}
 AUTH_USER_MODEL = "party.Account"
 ROOT_URLCONF = "anxin.config.urls_outer"
 WSGI_APPLICATION = "anxin.config.wsgi_outer.application"

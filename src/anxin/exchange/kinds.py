@@ -10,13 +10,14 @@ from typing import Any
 
 from jsonschema import Draft202012Validator, FormatChecker
 
-from anxin.exchange import schemas
+from anxin.exchange import schemas, schemas_inquiry
 from anxin.exchange.canonical import sha256
 from anxin.exchange.refused import Refused
 
 Check = Callable[[Mapping[str, Any], Mapping[str, bytes]], str | None]
 TO_OUTER = frozenset({"inner-outer"})
-BOTH = frozenset({"inner-outer", "outer-inner"})
+TO_INNER = frozenset({"outer-inner"})
+BOTH = TO_OUTER | TO_INNER
 
 
 FORMATS = FormatChecker()
@@ -42,6 +43,12 @@ def _whole_publication(payload: Mapping[str, Any], blobs: Mapping[str, bytes]) -
     return None
 
 
+def _all_papers(payload: Mapping[str, Any], blobs: Mapping[str, bytes]) -> str | None:
+    """A submission has its sealed body and all its sealed papers."""
+    wanted = {"body", *(f"paper-{n}" for n in range(1, payload["papers"] + 1))}
+    return None if set(blobs) == wanted else "来件的附件不全。"
+
+
 @dataclass(frozen=True)
 class Kind:
     """``schema`` is JSON Schema of the payload; ``lanes`` where it may travel; ``blobs`` the names it may carry."""
@@ -53,6 +60,7 @@ class Kind:
     check: Check | None = None
 
 
+PAPERS = frozenset({"body", *(f"paper-{n}" for n in range(1, 20))})
 ENDS_ACCESS = frozenset({"normal", "hide"})
 KINDS: dict[str, Kind] = {
     "organ": Kind(schemas.ORGAN),
@@ -62,6 +70,15 @@ KINDS: dict[str, Kind] = {
     "restore": Kind(schemas.RESTORE),
     "checkpoint": Kind(schemas.CHECKPOINT),
     "figures": Kind(schemas.FIGURES),
+    "submission": Kind(schemas.SUBMISSION, directions=TO_INNER, blobs=PAPERS, check=_all_papers),
+    "answer": Kind(schemas.ANSWER),
+    "activation": Kind(schemas_inquiry.ACTIVATION),
+    "binding": Kind(schemas_inquiry.BINDING),
+    "binding_end": Kind(schemas_inquiry.BINDING_END, lanes=ENDS_ACCESS),
+    "notice": Kind(schemas_inquiry.NOTICE),
+    "look": Kind(schemas_inquiry.LOOK, directions=TO_INNER),
+    "activation_done": Kind(schemas_inquiry.ACTIVATION_DONE, directions=TO_INNER),
+    "account_event": Kind(schemas_inquiry.ACCOUNT_EVENT, directions=TO_INNER),
     "receipt": Kind(schemas.RECEIPT, lanes=frozenset({"receipt"}), directions=BOTH),
 }
 

@@ -75,3 +75,15 @@ RECEIPT = record({
     "faults": {"type": "array", "maxItems": 200, "items": record({
         "lane": {"enum": ["normal", "hide"]}, "sequence": NUMBER, "sentence": text(400, 1)})},
 })  # fmt: skip
+
+TICKET: Schema = {"type": "string", "pattern": "^[0-9]{8}-[2-9A-HJ-NP-Z]{8}$"}
+SUBMISSION_KIND: Schema = {"enum": ["application", "application_withdrawn", "complaint"]}
+SUBMISSION = record({
+    "ticket": TICKET, "kind": SUBMISSION_KIND, "organ": ORGAN_CODE, "received_at": MOMENT,
+    "papers": COUNT | {"maximum": 19},
+})  # fmt: skip
+# ``code_hash`` only for what did not come in through this wing: the ticket is opened with the answer
+ANSWER = record({
+    "ticket": TICKET, "kind": SUBMISSION_KIND, "organ": ORGAN_CODE, "at": MOMENT, "state": text(20, 1),
+    "sentence": text(2000, 1), "details": {"type": "array", "maxItems": 60, "items": text(2000)},
+}, {"code_hash": HASH})  # fmt: skip

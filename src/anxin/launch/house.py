@@ -99,12 +99,14 @@ def processes(installation: Installation, port: int, demo: bool) -> list[Process
     """The four processes of the product, each with the one database role that it needs."""
     flag = {"ANXIN_DEMO": "1" if demo else "0", "ANXIN_SUPERVISED": "1"}
 
-    def one(name: str, wing: str, role: str, command: Sequence[str]) -> Process:
-        environment = installation.environment(wing, role, **flag)
+    intake = {"ANXIN_OUTER_INTAKE_URL": installation.databases["outer"].url("intake")}
+
+    def one(name: str, wing: str, role: str, command: Sequence[str], **more: str) -> Process:
+        environment = installation.environment(wing, role, **flag, **more)
         return Process(name, command, environment, installation.log / f"{name}.log")
 
     return [
-        one("portal", "outer", "reader", server("outer", port)),
+        one("portal", "outer", "reader", server("outer", port), **intake),
         one("workbench", "inner", "app", server("inner", port + 1)),
         one("worker-inner", "inner", "app", [sys.executable, "-m", "anxin", "worker", "inner"]),
         one("worker-outer", "outer", "importer", [sys.executable, "-m", "anxin", "worker", "outer"]),

@@ -7,6 +7,7 @@ parties' door and what the public sends in. What is withheld is for the importer
 READ = "SELECT"
 WORK = "SELECT, INSERT, UPDATE, DELETE"
 
+ANSWERED = {"submissions_ticket": READ, "submissions_answer": READ}
 PUBLIC = {
     "publications_organ": READ,
     "publications_publication": READ,
@@ -14,9 +15,13 @@ PUBLIC = {
 }
 
 GRANTS: dict[str, dict[str, str]] = {
-    "reader": PUBLIC,
+    "reader": PUBLIC | ANSWERED,
     "party": {"party_account": READ},
-    "intake": {},
+    "intake": {
+        "submissions_submission": "INSERT",
+        "submissions_sealed": "INSERT",
+        "submissions_ticket": "INSERT",
+    },
     "importer": {
         "publications_organ": "SELECT, INSERT, UPDATE",
         "publications_publication": "SELECT, INSERT, UPDATE",
@@ -24,6 +29,10 @@ GRANTS: dict[str, dict[str, str]] = {
         "publications_hold": WORK,
         "publications_checkpoint": "SELECT, INSERT",
         "publications_figures": "SELECT, INSERT, UPDATE",
+        "submissions_submission": "SELECT, UPDATE",
+        "submissions_sealed": "SELECT, DELETE",
+        "submissions_ticket": "SELECT, INSERT",
+        "submissions_answer": "SELECT, INSERT, UPDATE",
         "post_outbox": "SELECT, INSERT, UPDATE",
         "post_parcel": "SELECT, INSERT, UPDATE",
         "post_inbox": "SELECT, INSERT, UPDATE",

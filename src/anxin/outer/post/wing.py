@@ -7,6 +7,8 @@ from collections.abc import Callable
 from anxin.exchange.package import Item
 from anxin.outer.post.models import Inbox, Outbox, Parcel, Periodic, Sequence
 from anxin.outer.publications import actions as publications
+from anxin.outer.submissions.actions import import_answer
+from anxin.outer.submissions.queries import sealed_part
 from anxin.work.wing import Wing
 
 APPLY: dict[str, Callable[[Item], None]] = {
@@ -17,12 +19,8 @@ APPLY: dict[str, Callable[[Item], None]] = {
     "restore": publications.restore,
     "checkpoint": publications.checkpoint,
     "figures": publications.import_figures,
+    "answer": import_answer,
 }
 
 
-def no_blobs(digest: str) -> bytes:
-    """Nothing with files goes out of this wing yet."""
-    raise LookupError(digest)
-
-
-WING = Wing("outer", Outbox, Parcel, Inbox, Sequence, Periodic, APPLY, no_blobs)
+WING = Wing("outer", Outbox, Parcel, Inbox, Sequence, Periodic, APPLY, sealed_part)
