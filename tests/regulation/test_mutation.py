@@ -97,6 +97,7 @@ NEAR = {  # where to look first, for speed only
     "masked_kind": ["masking"],
     "parameter": ["masking"],
     "period": ["periods"],
+    "check_item": ["supervision"],
     "handling_period": ["periods"],
     "statute_law": ["statutes"],
 }

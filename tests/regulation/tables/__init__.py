@@ -12,7 +12,8 @@ from tests.regulation.tables import (
     signs,
     starts,
     statutes,
+    supervision,
 )
 
-MODULES = (anonymity, chains, disclosure, inquiry, lists, masking, periods, signs, starts, statutes)
+MODULES = (anonymity, chains, disclosure, inquiry, lists, masking, periods, signs, starts, statutes, supervision)
 TABLES = {module.__name__.rpartition(".")[2]: module.failures for module in MODULES}

@@ -27,6 +27,10 @@ second_reading | no | 21 | no yes
 announcement_tolerance_minutes | 0 | 12 | 1440 60 10 0
 circular | quarterly | 25 | yearly quarterly monthly
 import_age_working_days | 1 | 7 | 5 3 2 1
+zero_publication_days | 90 | 23 | 180 90 60 30
+falling_rate_points | 20 | 23 | 30 20 10
+corridor_age_hours | 24 | 3 | 72 48 24 4
+cases_read_without_task | 20 | 4 | 50 30 20 10
 """
 
 

@@ -32,6 +32,10 @@ complaint_result        | 2014-10-08 | 2014-10-28 | 23(P2)
 complaint_limit         | 2014-10-08 | 2015-01-08 | 23(P2)
 complaint_limit         | 2014-11-30 | 2015-02-28 | 23(P2)
 complaint_limit         | 2014-10-24 | 2015-01-26 | 23(P2)
+complaint_dispute       | 2014-10-08 | 2014-11-07 | 23(P2)
+complaint_dispute       | 2014-10-09 | 2014-11-10 | 23(P2)
+complaint_review        | 2014-10-08 | 2014-10-28 | 23
+supervision_order       | 2014-10-08 | 2014-10-21 | 23
 exemption_review        | 2014-10-08 | 2015-10-08 | 4
 exemption_review        | 2014-10-11 | 2015-10-12 | 4
 """
