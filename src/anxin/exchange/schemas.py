@@ -77,7 +77,7 @@ RECEIPT = record({
 })  # fmt: skip
 
 TICKET: Schema = {"type": "string", "pattern": "^[0-9]{8}-[2-9A-HJ-NP-Z]{8}$"}
-SUBMISSION_KIND: Schema = {"enum": ["application", "application_withdrawn", "complaint"]}
+SUBMISSION_KIND: Schema = {"enum": ["application", "application_supplement", "application_withdrawn", "complaint"]}
 SUBMISSION = record({
     "ticket": TICKET, "kind": SUBMISSION_KIND, "organ": ORGAN_CODE, "received_at": MOMENT,
     "papers": COUNT | {"maximum": 19},

@@ -5,7 +5,7 @@ The names of form fields are the names here; both wings check with the same sche
 
 from __future__ import annotations
 
-from anxin.exchange.schemas import DATE, ID, MAYBE_DATE, MOMENT, ORGAN_CODE, VERSION, Schema, record, text
+from anxin.exchange.schemas import DATE, MAYBE_DATE, MOMENT, ORGAN_CODE, TICKET, VERSION, Schema, record, text
 
 UUID: Schema = {"type": "string", "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"}
 LOGIN: Schema = {"type": "string", "pattern": "^[0-9]{10}$"}
@@ -82,6 +82,8 @@ APPLICATION = record({
 })  # fmt: skip
 """``client``: the party represented (empty for a party); ``licence``: a lawyer's licence number; ``case_number`` or
 ``suspect`` must be given; ``assistant``: the county-level organ of habitual residence asked for help (Art 9)."""
-SUPPLEMENT = record({"ticket": ID, "papers": PAPERS})
-WITHDRAWN = record({"ticket": ID, "reason": text(200)})
-ANSWER_STATES = ("received", "papers_missing", "in_check", "granted", "refused", "withdrawn")
+SUPPLEMENT = record({"ticket": TICKET, "papers": PAPERS})
+"""The papers that were missing, for an earlier application; the outer wing has checked its code."""
+WITHDRAWN = record({"ticket": TICKET, "reason": text(200)})
+RECEIVED, MISSING, IN_CHECK, GRANTED, REFUSED, GIVEN_UP = "已收到", "需补正", "审核中", "已同意", "不予同意", "已撤回"
+"""States of an application as its ticket shows them; only 需补正 takes a supplement, 已同意 and later no withdrawal."""
