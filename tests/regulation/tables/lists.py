@@ -53,12 +53,21 @@ LISTS = {
     "vocabulary.measure": "拘传 取保候审 监视居住 指定居所监视居住 拘留 逮捕",
     "vocabulary.measure_change": "变更 解除 延长羁押期限",
     "vocabulary.binding_end": "解除委托 拒绝辩护 律师停止执业 吊销律师执业证 当事人死亡 案件移送其他人民检察院 案件办结归档",
+    "vocabulary.binding_stop": "该案不再提供网上查询，请到检察服务窗口咨询",
+    "vocabulary.inquiry_refusal":
+        "没有可以提供查询的案件 证明材料不能证明申请人的身份或者资格 委托关系已经解除或者失效 告知补正以后没有补正",
+    "vocabulary.double_check": "legal_representative",
+    "vocabulary.archive_roles": "defender agent",
+    "vocabulary.window_only": "excluded.juvenile_crime excluded.juvenile_defendant",
+    "vocabulary.identity_check": "当面核对证件原件 回拨本院登记的电话核对 核对来信所附证件复印件并电话确认",
     "vocabulary.channel": "互联网 电话 邮件 检察服务窗口",
     "vocabulary.press_release": "新闻发言人 新闻发布会 新闻稿",
     "secrecy_item.checklist": "国家秘密 工作秘密 商业秘密 个人隐私 未成年人 举报人 技术侦查措施 侦查手段 在逃同案犯 可以推理的信息",
     "opinion.levels": "一般 较大 重大 特别重大",
 }
-LIST_ARTICLES = {"vocabulary.binding_end": "10", "vocabulary.channel": "3", "vocabulary.press_release": "12",
+LIST_ARTICLES = {"vocabulary.binding_end": "10", "vocabulary.binding_stop": "4", "vocabulary.inquiry_refusal": "8",
+                 "vocabulary.double_check": "8", "vocabulary.archive_roles": "10", "vocabulary.identity_check": "8",
+                 "vocabulary.channel": "3", "vocabulary.press_release": "12",
                  "secrecy_item.checklist": "4", "opinion.levels": "24"}
 LIST_CASE_TYPES = {"vocabulary.outcome.arrest": "审查逮捕", "vocabulary.outcome.prosecution": "审查起诉",
                    "vocabulary.outcome.petition": "刑事申诉", "vocabulary.outcome.civil": "民事诉讼监督",

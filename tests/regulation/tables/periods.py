@@ -36,6 +36,10 @@ complaint_dispute       | 2014-10-08 | 2014-11-07 | 23(P2)
 complaint_dispute       | 2014-10-09 | 2014-11-10 | 23(P2)
 complaint_review        | 2014-10-08 | 2014-10-28 | 23
 supervision_order       | 2014-10-08 | 2014-10-21 | 23
+licence_recheck         | 2014-10-08 | 2015-10-08 | 10
+licence_recheck         | 2014-10-11 | 2015-10-11 | 10
+archive                 | 2014-10-08 | 2015-04-08 | 10
+archive                 | 2014-10-11 | 2015-04-11 | 10
 exemption_review        | 2014-10-08 | 2015-10-08 | 4
 exemption_review        | 2014-10-11 | 2015-10-12 | 4
 """
