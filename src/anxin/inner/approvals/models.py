@@ -23,6 +23,7 @@ class Chain(models.Model):
     department = models.ForeignKey(Department, models.PROTECT, null=True, verbose_name="部门")
     decision = models.JSONField("依据", default=dict)
     content_hash = models.CharField("内容哈希", max_length=64)
+    involved = models.JSONField("参与拟制的人员", default=list)  # staff ids: they take no step of approval
     state = models.CharField("状态", max_length=10, choices=State, default=State.OPEN)
     opened_at = models.DateTimeField("发起时间", auto_now_add=True)
 
@@ -55,9 +56,12 @@ class Step(models.Model):
     entry = models.CharField("规则条目", max_length=80, blank=True)
     article = models.CharField("依据条文", max_length=12)
     moved = models.CharField("改由上一职责办理的原因", max_length=200, blank=True)
+    rule_duty = models.CharField("规则所定职责", max_length=20, blank=True)
+    rule_organ = models.CharField("规则所定的院", max_length=6, blank=True)
     state = models.CharField("状态", max_length=10, choices=State, default=State.WAITING)
     opened_at = models.DateTimeField("到手时间", null=True)
     actor = models.ForeignKey(Staff, models.PROTECT, null=True, verbose_name="办理人")
+    on_behalf_of = models.ForeignKey(Staff, models.PROTECT, null=True, related_name="+", verbose_name="委托人")
     content_hash = models.CharField("所见内容哈希", max_length=64, blank=True)
     reason = models.CharField("意见", max_length=500, blank=True)
     acted_at = models.DateTimeField("办理时间", null=True)

@@ -119,7 +119,14 @@ class Draft(models.Model):
     secrecy_checks = models.JSONField("保密审查事项", default=list)
     secrecy_note = models.CharField("保密审查说明", max_length=500, blank=True)
     secrecy_answer = models.CharField("保密部门意见", max_length=10, blank=True)
+    quality = models.JSONField("文字质量提示", default=list)
+    quality_answers = models.JSONField("文字质量说明", default=dict)
     handler = models.ForeignKey(Staff, models.PROTECT, verbose_name="承办人")
+    hands = models.JSONField("参与拟制的人员", default=list)  # staff ids: handlers one after another, second readers
+    second_reader = models.ForeignKey(Staff, models.PROTECT, null=True, related_name="+", verbose_name="复读人")
+    second_hash = models.CharField("复读人所见内容哈希", max_length=64, blank=True)
+    second_at = models.DateTimeField("复读时间", null=True)
+    second_note = models.CharField("复读意见", max_length=500, blank=True)
     updated_at = models.DateTimeField("更新时间", auto_now=True)
 
     class Meta:
@@ -131,9 +138,10 @@ class Draft(models.Model):
         ]
 
     def content_hash(self, public_text: str) -> str:
-        """SHA-256 of everything an approver sees: served text, public text, spans, secrecy review."""
+        """SHA-256 of everything an approver sees: served text, public text, spans, secrecy review, text quality."""
         body = [self.document.text_hash, public_text, self.found, self.decisions, self.answers,
-                self.secrecy, self.secrecy_checks, self.secrecy_note, self.secrecy_answer]  # fmt: skip
+                self.secrecy, self.secrecy_checks, self.secrecy_note, self.secrecy_answer,
+                self.quality, self.quality_answers]  # fmt: skip
         return hashlib.sha256(json.dumps(body, ensure_ascii=False, sort_keys=True).encode()).hexdigest()
 
 
@@ -224,3 +232,57 @@ class Request(models.Model):
         body = [self.kind, self.case_id, self.document_id, self.publication_id, self.person, self.paper, self.ground,
                 self.article, self.reason, str(self.review_on), *texts]  # fmt: skip
         return hashlib.sha256(json.dumps(body, ensure_ascii=False).encode()).hexdigest()
+
+
+class Reminder(models.Model):
+    """One reminder, sent once and kept (Art 21, 23). Who sees it follows from ``audience`` and the case's facts."""
+
+    class About(models.TextChoices):
+        OBLIGATION = "obligation", "公开期限"
+        STEP = "step", "审批停留"
+        REVIEW = "review", "不公开复查"
+
+    about = models.CharField("事项", max_length=12, choices=About)
+    subject_id = models.BigIntegerField("对象编号")
+    entry = models.CharField("规则条目", max_length=80)
+    audience = models.CharField("提醒谁", max_length=20)
+    case = models.ForeignKey(Case, models.PROTECT, related_name="reminders", verbose_name="案件")
+    document = models.ForeignKey(LegalDocument, models.PROTECT, null=True, verbose_name="文书")
+    organ = models.ForeignKey(Organ, models.PROTECT, verbose_name="收到提醒的院")
+    on = models.DateField("所提醒的日期")
+    sentence = models.CharField("提醒", max_length=300)
+    sent_at = models.DateTimeField("提醒时间")
+    closed_at = models.DateTimeField("事项办结时间", null=True)
+
+    class Meta:
+        verbose_name = verbose_name_plural = "提醒"
+        indexes = [models.Index(fields=["organ", "closed_at"])]
+        constraints = [
+            models.UniqueConstraint(fields=["about", "subject_id", "entry", "on"], name="reminder_once"),
+        ]
+
+
+class Correction(models.Model):
+    """What a person decided against or beside the engine at one place. Holds no text: kinds and counts only."""
+
+    class Direction(models.TextChoices):
+        OVER = "over", "多屏蔽"
+        UNDER = "under", "漏屏蔽"
+        CHANGED = "changed", "替代文字不当"
+        CONFIRMED = "confirmed", "确认屏蔽"
+        DOUBT_MASKED = "doubt_masked", "疑点：屏蔽"
+        DOUBT_KEPT = "doubt_kept", "疑点：保留"
+
+    draft = models.ForeignKey(Draft, models.PROTECT, related_name="corrections", verbose_name="技术处理")
+    organ = models.ForeignKey(Organ, models.PROTECT, verbose_name="院")
+    place = models.CharField("位置", max_length=30)
+    direction = models.CharField("方向", max_length=14, choices=Direction)
+    kind = models.CharField("种类", max_length=30)
+    rule = models.CharField("规则条目或者疑点类型", max_length=80, blank=True)
+    by = models.ForeignKey(Staff, models.PROTECT, verbose_name="决定人")
+    at = models.DateTimeField("决定时间")
+
+    class Meta:
+        verbose_name = verbose_name_plural = "人工更正"
+        constraints = [models.UniqueConstraint(fields=["draft", "place"], name="correction_once")]
+        indexes = [models.Index(fields=["organ", "direction", "kind"])]

@@ -30,6 +30,16 @@ class Event(models.TextChoices):
     CHAIN_REFUSED = "chain_refused", "不同意"
     REFERRED = "referred", "报保密部门确定"
     STEP_MOVED = "step_moved", "改由上一职责办理"
+    STEP_MOVED_BACK = "step_moved_back", "改回原职责办理"
+    CHAIN_VOID = "chain_void", "审批流程失效"
+    ABSENCE_ENTERED = "absence_entered", "登记不在岗"
+    ABSENCE_ENDED = "absence_ended", "结束不在岗"
+    DELEGATED = "delegated", "委托职责"
+    DELEGATION_ENDED = "delegation_ended", "结束委托"
+    REMINDED = "reminded", "提醒"
+    QUALITY_ANSWERED = "quality_answered", "说明文字质量提示"
+    SECOND_READING_ASKED = "second_reading_asked", "送请复读"
+    SECOND_READING_DONE = "second_reading_done", "复读"
     PUBLISHED = "published", "发布"
     HIDDEN = "hidden", "紧急隐藏"
     WITHDRAWN = "withdrawn", "撤回"
@@ -39,3 +49,33 @@ class Event(models.TextChoices):
     CALENDAR_ENTERED = "calendar_entered", "录入节假日安排"
     PROOF_FAILED = "proof_failed", "一致性证明失败"
     CHECKPOINT = "checkpoint", "日志检查点"
+    COMPLAINT_RECEIVED = "complaint_received", "收到反映"
+    COMPLAINT_FORWARDED = "complaint_forwarded", "受理反映，转部门核实"
+    COMPLAINT_REPORTED = "complaint_reported", "部门核实反映"
+    COMPLAINT_ANSWERED = "complaint_answered", "答复反映"
+    COMPLAINT_DISPUTED = "complaint_disputed", "反映人提出异议"
+    COMPLAINT_ESCALATED = "complaint_escalated", "反映逾期，报上级院"
+    COMPLAINT_REVIEWED = "complaint_reviewed", "复查反映"
+    INSPECTION_OPENED = "inspection_opened", "抽样检查"
+    SAMPLE_CHECKED = "sample_checked", "检查抽中的文书"
+    INSPECTION_CLOSED = "inspection_closed", "结束检查"
+    ORDER_ISSUED = "order_issued", "发出监督通知"
+    ORDER_ANSWERED = "order_answered", "回复监督通知"
+    ORDER_RETURNED = "order_returned", "监督通知重新落实"
+    ORDER_CLOSED = "order_closed", "监督通知办结"
+    ORDER_REVOKED = "order_revoked", "撤销监督通知"
+    OPINION_FOUND = "opinion_found", "登记舆情"
+    OPINION_CHANGED = "opinion_changed", "处置舆情"
+    OPINION_CLOSED = "opinion_closed", "舆情办结"
+    FEED_CHANGED = "feed_changed", "变更舆情来源"
+    SITE_CHANGED = "site_changed", "登记网站地址"
+
+
+def choices() -> list[tuple[str, str]]:
+    """The vocabulary as a column's choices; a function, so that a new event is no change of the table."""
+    return list(Event.choices)
+
+
+def known() -> list[tuple[str, str]]:
+    """The vocabulary as a column's choices; given as a function, so that a new word needs no migration."""
+    return Event.choices

@@ -2,7 +2,7 @@
 
 from django.db import models
 
-from anxin.inner.ledger.events import Event
+from anxin.inner.ledger.events import choices
 
 
 class Head(models.Model):
@@ -22,7 +22,7 @@ class Entry(models.Model):
     operation = models.UUIDField("操作号")
     actor_id = models.BigIntegerField("操作人编号", null=True)
     actor_name = models.CharField("操作人", max_length=80)
-    event = models.CharField("事项", max_length=30, choices=Event)
+    event = models.CharField("事项", max_length=30, choices=choices)
     subject = models.CharField("对象", max_length=30)
     subject_id = models.CharField("对象编号", max_length=60)
     data = models.JSONField("内容", default=dict)

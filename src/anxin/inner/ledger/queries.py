@@ -26,6 +26,11 @@ def of_subject(actor: Actor, subject: str, subject_id: object) -> QuerySet[Entry
     return Entry.objects.filter(organ=actor.organ, subject=subject, subject_id=str(subject_id)).order_by("seq")
 
 
+def whole_history(subject: str, subject_id: object) -> QuerySet[Entry]:
+    """What happened to a thing that several organs work on; the caller has checked that it may be seen."""
+    return Entry.objects.filter(subject=subject, subject_id=str(subject_id)).order_by("at", "pk")
+
+
 def breaks() -> Iterator[Break]:
     """The first break of every organ's chain; nothing when all chains are whole."""
     with transaction.atomic():

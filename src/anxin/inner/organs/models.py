@@ -82,6 +82,41 @@ class StaffDuty(models.Model):
         verbose_name = verbose_name_plural = "职责"
 
 
+class Absence(models.Model):
+    """Somebody is away: they hold no step meanwhile. Ended early by ``ended_at``."""
+
+    staff = models.ForeignKey(Staff, models.PROTECT, related_name="absences", verbose_name="工作人员")
+    since = models.DateTimeField("起")
+    until = models.DateTimeField("止")
+    reason = models.CharField("事由", max_length=200)
+    entered_by = models.ForeignKey(Staff, models.PROTECT, related_name="+", verbose_name="登记人")
+    entered_at = models.DateTimeField("登记时间", default=timezone.now)
+    ended_at = models.DateTimeField("提前结束时间", null=True)
+
+    class Meta:
+        verbose_name = verbose_name_plural = "不在岗"
+        indexes = [models.Index(fields=["staff", "until"])]
+
+
+class Delegation(models.Model):
+    """One duty of ``giver`` exercised by ``taker`` for a limited time. Never passed on, never taken from nobody."""
+
+    giver = models.ForeignKey(Staff, models.PROTECT, related_name="given", verbose_name="委托人")
+    taker = models.ForeignKey(Staff, models.PROTECT, related_name="taken", verbose_name="受托人")
+    duty = models.CharField("职责", max_length=20, choices=Duty)
+    department = models.ForeignKey(Department, models.PROTECT, null=True, verbose_name="部门")
+    since = models.DateTimeField("起")
+    until = models.DateTimeField("止")
+    reason = models.CharField("事由", max_length=200)
+    entered_by = models.ForeignKey(Staff, models.PROTECT, related_name="+", verbose_name="登记人")
+    entered_at = models.DateTimeField("登记时间", default=timezone.now)
+    ended_at = models.DateTimeField("提前结束时间", null=True)
+
+    class Meta:
+        verbose_name = verbose_name_plural = "委托"
+        indexes = [models.Index(fields=["taker", "until"]), models.Index(fields=["giver", "until"])]
+
+
 class CalendarYear(models.Model):
     """The State Council's arrangement for one year that the delivered table lacks or has otherwise."""
 
