@@ -24,6 +24,7 @@ INSTALLED_APPS = [
     "anxin.inner.approvals",
     "anxin.inner.documents",
     "anxin.inner.post",
+    "anxin.inner.supervision",
     "anxin.inner.workbench",
 ]
 MIDDLEWARE = [

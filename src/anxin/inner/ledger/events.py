@@ -74,8 +74,3 @@ class Event(models.TextChoices):
 def choices() -> list[tuple[str, str]]:
     """The vocabulary as a column's choices; a function, so that a new event is no change of the table."""
     return list(Event.choices)
-
-
-def known() -> list[tuple[str, str]]:
-    """The vocabulary as a column's choices; given as a function, so that a new word needs no migration."""
-    return Event.choices

@@ -70,7 +70,8 @@ SENTENCES = (
 ACTIONS = {"accept": "同意屏蔽", "reject": "不屏蔽", "change": "改变替代文字", "add": "增加屏蔽"}
 SUBJECTS = {
     "case": "案件", "document": "文书", "draft": "技术处理", "publication": "公开文书", "staff": "工作人员",
-    "page": "页面",
+    "page": "页面", "complaint": "反映", "inspection": "抽样检查", "order": "监督通知", "opinion": "舆情",
+    "feed": "舆情来源", "site": "网站",
     "request": "报请事项", "calendar": "节假日安排", "chain": "审批流程", "organ": "院", "file": "文件",
 }  # fmt: skip
 OUTCOMES = {
@@ -84,7 +85,8 @@ TABLES = {
     "parameter": "规定留待确定的事项", "period": "期限", "handling_period": "办案期限", "chain": "审批流程",
     "applicant": "申请人与材料", "case_type": "案件类别与查询项目", "never_shown": "任何时候不显示的项目",
     "vocabulary": "程序用语", "duty": "部门职责", "secrecy_outcome": "保密审查结论",
-    "secrecy_item": "保密审查事项", "check_item": "检查项目", "exemption_ground": "不公开的理由", "opinion_level": "舆情等级",
+    "secrecy_item": "保密审查事项", "check_item": "检查项目",
+    "exemption_ground": "不公开的理由", "opinion_level": "舆情等级",
     "category": "重要案件信息的类别", "event": "重要案件信息的事项", "charge_list": "罪名",
     "pending_rule": "尚待规定的事项", "sensitive_class": "敏感词", "official_rank": "职务级别",
     "statute_law": "刑事诉讼法条文号",
