@@ -9,11 +9,12 @@ from tests.regulation.tables import (
     lists,
     masking,
     periods,
+    reading,
     signs,
     starts,
     statutes,
     supervision,
 )
 
-MODULES = (anonymity, chains, disclosure, inquiry, lists, masking, periods, signs, starts, statutes, supervision)
+MODULES = (anonymity, chains, disclosure, inquiry, lists, masking, periods, reading, signs, starts, statutes, supervision)
 TABLES = {module.__name__.rpartition(".")[2]: module.failures for module in MODULES}

@@ -6,22 +6,18 @@ chain in a state that the next reader can trust. The content hash is given by th
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.utils import timezone
 
 from anxin.inner.actor import Actor, NotAllowed, Refused
+from anxin.inner.approvals import placing
 from anxin.inner.approvals.models import Chain, Step
-from anxin.inner.approvals.queries import acted, objection, open_step
+from anxin.inner.approvals.queries import giver, objection, open_step
 from anxin.inner.ledger.events import Event
 from anxin.inner.ledger.record import operation
-from anxin.inner.organs.duties import LEADER, Duty, duty_label
-from anxin.inner.organs.queries import holders, superior
 from anxin.regulation.decision import Decision
-
-HIGHER = {Duty.HANDLER: Duty.DEPARTMENT_HEAD, Duty.DEPUTY_CHIEF: Duty.CHIEF}
-"""Where a step goes when nobody may take it; every duty not named goes to the leader."""
-
 
 def submit(
     actor: Actor,
@@ -35,12 +31,17 @@ def submit(
     decision: Decision,
     content_hash: str,
     comment: str = "",
+    involved: Iterable[int] = (),
 ) -> Chain:
-    """Open a chain with the steps of ``decision``; the submitter's own first step is done by submitting."""
+    """Open a chain with the steps of ``decision``; the submitter's own first step is done by submitting.
+
+    ``involved`` are the staff ids of everybody who had a hand in the subject: they approve nothing of it.
+    """
     with operation(actor, organ) as op:
         chain = Chain.objects.create(
             purpose=purpose, subject=subject, subject_id=subject_id, title=title, organ_id=organ,
             department_id=department_id, decision=decision.to_json(), content_hash=content_hash,
+            involved=sorted(set(involved)),
         )  # fmt: skip
         steps = decision.details["steps"]
         Step.objects.bulk_create(
@@ -49,6 +50,8 @@ def submit(
                 index=index,
                 organ_id=step["organ"],
                 duty=step["duty"],
+                rule_organ=step["organ"],
+                rule_duty=step["duty"],
                 action=step["action"],
                 article=step["article"],
                 entry=step.get("entry", ""),
@@ -104,6 +107,15 @@ def void(chain_id: int) -> None:
     Chain.objects.filter(pk=chain_id, state=Chain.State.OPEN).update(state=Chain.State.VOID)
 
 
+def involve(op: Any, chain_id: int, staff_id: int) -> None:
+    """Somebody takes part in the subject of an open chain from now on, and so takes no step of it."""
+    chain = Chain.objects.select_for_update().get(pk=chain_id)
+    if staff_id not in chain.involved:
+        chain.involved = sorted({*chain.involved, staff_id})
+        chain.save(update_fields=["involved"])
+    placing.settle(op, chain)
+
+
 def _locked_step(actor: Actor, chain_id: int) -> tuple[Chain, Step]:
     chain = Chain.objects.select_for_update().get(pk=chain_id)
     step = open_step(chain)
@@ -116,6 +128,7 @@ def _locked_step(actor: Actor, chain_id: int) -> tuple[Chain, Step]:
 
 
 def _finish(step: Step, actor: Actor, seen: str, reason: str, state: str = Step.State.DONE) -> None:
+    step.on_behalf_of_id = giver(actor, step) if step.index else None
     step.state, step.actor_id, step.content_hash = state, actor.staff_id, seen
     step.reason, step.acted_at = reason, timezone.now()
     step.save()
@@ -127,27 +140,6 @@ def _open_next(op: Any, chain: Chain) -> None:
         chain.state = Chain.State.COMPLETE
         chain.save(update_fields=["state"])
         return
-    place(step, op)
+    placing.place(step, op)
     step.state, step.opened_at = Step.State.OPEN, timezone.now()
     step.save()
-
-
-def place(step: Step, op: Any) -> None:
-    """Move a step up until somebody may take it who has not acted yet (house rule: nobody decides twice)."""
-    chain = step.chain
-    done = acted(chain)
-    while not holders(step.duty, step.organ_id, chain.department_id, without=done).exists():
-        duty, organ = _higher(step)
-        step.moved = f"原由{duty_label(step.duty)}办理，但其已在本流程中办理过或者无人在岗，依次改由上一职责办理。"
-        op.note(Event.STEP_MOVED, chain.subject, chain.subject_id, chain=chain.pk, step=step.index,
-                from_duty=step.duty, to_duty=duty, to_organ=organ)  # fmt: skip
-        step.duty, step.organ_id = duty, organ
-
-
-def _higher(step: Step) -> tuple[str, str]:
-    if step.duty not in (LEADER, Duty.CHIEF):
-        return HIGHER.get(Duty(step.duty), LEADER), step.organ_id
-    up = superior(step.organ_id)
-    if up is None:
-        raise Refused("没有可以办理这一步的人员，请先在组织机构中登记职责。")
-    return LEADER, up

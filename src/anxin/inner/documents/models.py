@@ -258,7 +258,9 @@ class Reminder(models.Model):
         verbose_name = verbose_name_plural = "提醒"
         indexes = [models.Index(fields=["organ", "closed_at"])]
         constraints = [
-            models.UniqueConstraint(fields=["about", "subject_id", "entry", "on"], name="reminder_once"),
+            models.UniqueConstraint(
+                fields=["about", "subject_id", "entry", "audience", "on"], name="reminder_once"
+            ),
         ]
 
 

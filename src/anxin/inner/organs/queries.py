@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import datetime
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
 
 from anxin.inner.organs.duties import HOLDERS, Duty
-from anxin.inner.organs.models import Department, Organ, Staff, StaffDuty
+from anxin.inner.organs.models import Absence, Delegation, Department, Organ, Staff, StaffDuty
 
 
 def duties_now(staff: Staff) -> QuerySet[StaffDuty]:
@@ -18,23 +19,70 @@ def duties_now(staff: Staff) -> QuerySet[StaffDuty]:
     return held if staff.is_active else held.none()
 
 
-def holders(duty: str, organ: str, department_id: int | None = None, without: Iterable[int] = ()) -> QuerySet[Staff]:
+def in_force(now: datetime) -> Q:
+    """Absences and delegations that run at a moment."""
+    return Q(since__lte=now, until__gt=now, ended_at=None)
+
+
+def holders(
+    duty: str, organ: str, department_id: int | None = None, without: Iterable[int] = (), *, away_too: bool = False
+) -> QuerySet[Staff]:
     """Staff who may take a step of ``duty`` in an organ now, without those who acted already.
 
-    Handlers and department heads count only in the given department.
+    By their own duty or for somebody who delegated it to them and did not act either. Whoever is away counts only
+    with ``away_too``. Handlers and department heads count only in the given department.
     """
-    now = timezone.now()
-    names = HOLDERS.get(duty, (duty,))
-    current = Q(duties__until=None) | Q(duties__until__gt=now)
-    query = Q(duties__duty__in=names, duties__since__lte=now)
-    if duty in (Duty.HANDLER, Duty.DEPARTMENT_HEAD) and department_id:
-        query &= Q(duties__department_id=department_id)
-    return (
-        Staff.objects.filter(query & current, organ_id=organ, is_active=True)
-        .exclude(pk__in=list(without))
-        .distinct()
-        .order_by("pk")
+    now, without = timezone.now(), list(without)
+    held = _held(duty, department_id, now).filter(staff=OuterRef("pk"))
+    giver_holds = StaffDuty.objects.filter(_current(now), staff=OuterRef("giver"), duty=OuterRef("duty"))
+    lent = (
+        Delegation.objects.filter(in_force(now), _fits(duty, department_id), taker=OuterRef("pk"))
+        .filter(Exists(giver_holds), giver__is_active=True)
+        .exclude(giver_id__in=without)
     )
+    found = Staff.objects.filter(Q(Exists(held)) | Q(Exists(lent)), organ_id=organ, is_active=True)
+    if not away_too:
+        found = found.exclude(Exists(Absence.objects.filter(in_force(now), staff=OuterRef("pk"))))
+    return found.exclude(pk__in=without).order_by("pk")
+
+
+def _current(now: datetime) -> Q:
+    return Q(until=None, since__lte=now) | Q(until__gt=now, since__lte=now)
+
+
+def _fits(duty: str, department_id: int | None) -> Q:
+    fits = Q(duty__in=HOLDERS.get(duty, (duty,)))
+    if duty in (Duty.HANDLER, Duty.DEPARTMENT_HEAD) and department_id:
+        fits &= Q(department_id=department_id)
+    return fits
+
+
+def _held(duty: str, department_id: int | None, now: datetime) -> QuerySet[StaffDuty]:
+    return StaffDuty.objects.filter(_current(now), _fits(duty, department_id))
+
+
+def lent_to(staff: Staff) -> list[Delegation]:
+    """Delegations under which this person may act now: running, and the giver still holds the duty."""
+    now = timezone.now()
+    if not staff.is_active:
+        return []
+    held = StaffDuty.objects.filter(_current(now), staff=OuterRef("giver"), duty=OuterRef("duty"))
+    rows = Delegation.objects.filter(in_force(now), Exists(held), taker=staff, giver__is_active=True)
+    return list(rows.select_related("giver").order_by("pk"))
+
+
+def is_away(staff_id: int) -> bool:
+    """Whether somebody is registered as absent at this moment."""
+    return Absence.objects.filter(in_force(timezone.now()), staff_id=staff_id).exists()
+
+
+def subtree(organ: str) -> list[str]:
+    """An organ's code and those of every organ below it."""
+    found, level = [organ], [organ]
+    while level:
+        level = list(Organ.objects.filter(parent_id__in=level).values_list("pk", flat=True))
+        found += level
+    return found
 
 
 def superior(organ: str) -> str | None:

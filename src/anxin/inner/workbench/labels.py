@@ -89,7 +89,7 @@ TABLES = {
     "exemption_ground": "不公开的理由", "opinion_level": "舆情等级",
     "category": "重要案件信息的类别", "event": "重要案件信息的事项", "charge_list": "罪名",
     "pending_rule": "尚待规定的事项", "sensitive_class": "敏感词", "official_rank": "职务级别",
-    "statute_law": "刑事诉讼法条文号",
+    "statute_law": "刑事诉讼法条文号", "delegation": "职责的委托", "reminder": "提醒", "second_reading": "第二人复读",
 }  # fmt: skip
 MISSING = "未登记"
 

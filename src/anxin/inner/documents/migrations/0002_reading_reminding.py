@@ -90,7 +90,7 @@ class Migration(migrations.Migration):
                 'verbose_name': '提醒',
                 'verbose_name_plural': '提醒',
                 'indexes': [models.Index(fields=['organ', 'closed_at'], name='documents_r_organ_i_d96573_idx')],
-                'constraints': [models.UniqueConstraint(fields=('about', 'subject_id', 'entry', 'on'), name='reminder_once')],
+                'constraints': [models.UniqueConstraint(fields=('about', 'subject_id', 'entry', 'audience', 'on'), name='reminder_once')],
             },
         ),
     ]
