@@ -45,3 +45,5 @@ LOGIN_URL = "/sign-in/"
 FILE_STORE = VAR / "inner" / "files"
 SPOOL = VAR / "spool"
 INTAKE = VAR / "intake"
+# where the public finds the portal, for the link that organs put on their own sites (Art 3)
+PORTAL_ADDRESS = os.environ.get("ANXIN_PORTAL_ADDRESS", "https://案件信息公开系统网址").rstrip("/")

@@ -3,7 +3,7 @@
 import os
 
 from anxin.config.base import *  # noqa: F403
-from anxin.config.base import VAR, database, secret, templates
+from anxin.config.base import ALLOWED_HOSTS, VAR, database, secret, templates
 
 WING = "outer"
 SECRET_KEY = secret("outer_secret_key")
@@ -24,6 +24,7 @@ INSTALLED_APPS = [
     "anxin.outer.party",
     "anxin.outer.submissions",
     "anxin.outer.post",
+    "anxin.outer.watch",
     "anxin.outer.portal",
     "anxin.outer.api",
 ]
@@ -43,3 +44,5 @@ CSRF_COOKIE_NAME = "anxin_outer_csrf"
 FILE_STORE = VAR / "outer" / "files"
 SEARCH_INDEX = VAR / "outer" / "search.sqlite"
 SPOOL = VAR / "spool"
+# names under which other sites link to the portal (Art 3)
+PORTAL_HOSTS = os.environ.get("ANXIN_PORTAL_HOSTS", ",".join(ALLOWED_HOSTS)).split(",")

@@ -10,7 +10,7 @@ from typing import Any
 
 from jsonschema import Draft202012Validator, FormatChecker
 
-from anxin.exchange import schemas, schemas_inquiry
+from anxin.exchange import schemas, schemas_inquiry, schemas_supervision
 from anxin.exchange.canonical import sha256
 from anxin.exchange.refused import Refused
 
@@ -79,6 +79,10 @@ KINDS: dict[str, Kind] = {
     "look": Kind(schemas_inquiry.LOOK, directions=TO_INNER),
     "activation_done": Kind(schemas_inquiry.ACTIVATION_DONE, directions=TO_INNER),
     "account_event": Kind(schemas_inquiry.ACCOUNT_EVENT, directions=TO_INNER),
+    "feed": Kind(schemas_supervision.FEED),
+    "site": Kind(schemas_supervision.SITE),
+    "opinion": Kind(schemas_supervision.OPINION, directions=TO_INNER),
+    "link": Kind(schemas_supervision.LINK, directions=TO_INNER),
     "receipt": Kind(schemas.RECEIPT, lanes=frozenset({"receipt"}), directions=BOTH),
 }
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import time
 import unicodedata
@@ -99,6 +100,7 @@ def processes(installation: Installation, port: int, demo: bool) -> list[Process
     """The four processes of the product, each with the one database role that it needs."""
     flag = {"ANXIN_DEMO": "1" if demo else "0", "ANXIN_SUPERVISED": "1"}
 
+    address = {"ANXIN_PORTAL_ADDRESS": os.environ.get("ANXIN_PORTAL_ADDRESS", f"http://127.0.0.1:{port}")}
     intake = {"ANXIN_OUTER_INTAKE_URL": installation.databases["outer"].url("intake")}
 
     def one(name: str, wing: str, role: str, command: Sequence[str], **more: str) -> Process:
@@ -107,7 +109,7 @@ def processes(installation: Installation, port: int, demo: bool) -> list[Process
 
     return [
         one("portal", "outer", "reader", server("outer", port), **intake),
-        one("workbench", "inner", "app", server("inner", port + 1)),
+        one("workbench", "inner", "app", server("inner", port + 1), **address),
         one("worker-inner", "inner", "app", [sys.executable, "-m", "anxin", "worker", "inner"]),
         one("worker-outer", "outer", "importer", [sys.executable, "-m", "anxin", "worker", "outer"]),
     ]

@@ -103,11 +103,3 @@ def is_below(organ: str, superior_code: str) -> bool:
             return True
         parent = superior(parent)
     return False
-
-
-def subtree(code: str) -> list[str]:
-    """An organ and every organ below it (Art 23): four levels, so at most four questions."""
-    found, level = [code], [code]
-    while level := list(Organ.objects.filter(parent_id__in=level).order_by("pk").values_list("pk", flat=True)):
-        found += level
-    return found

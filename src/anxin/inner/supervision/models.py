@@ -32,7 +32,7 @@ class Complaint(models.Model):
         CORRECTED = "corrected", "已更正"
         WITHDRAWN = "withdrawn", "已撤回"
         PUBLISHED = "published", "已公开"
-        UNFOUNDED = "unfounded", "反映不成立"
+        UNFOUNDED = "unfounded", "经核实无需更正"
 
     ticket = models.CharField("回执号", max_length=20, unique=True)
     organ = models.ForeignKey(Organ, models.PROTECT, related_name="complaints", verbose_name="办理院")

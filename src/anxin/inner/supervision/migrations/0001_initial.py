@@ -49,7 +49,7 @@ class Migration(migrations.Migration):
                 ('state', models.CharField(choices=[('received', '待受理'), ('forwarded', '部门核实中'), ('reported', '部门已核实'), ('answered', '已答复'), ('review', '上级院复查中'), ('ordered', '上级院责令纠正'), ('closed', '已办结')], default='received', max_length=10, verbose_name='状态')),
                 ('accepted_at', models.DateTimeField(null=True, verbose_name='受理时间')),
                 ('finding', models.CharField(blank=True, max_length=1000, verbose_name='核实情况')),
-                ('result', models.CharField(blank=True, choices=[('corrected', '已更正'), ('withdrawn', '已撤回'), ('published', '已公开'), ('unfounded', '反映不成立')], max_length=10, verbose_name='处理结果')),
+                ('result', models.CharField(blank=True, choices=[('corrected', '已更正'), ('withdrawn', '已撤回'), ('published', '已公开'), ('unfounded', '经核实无需更正')], max_length=10, verbose_name='处理结果')),
                 ('reason', models.CharField(blank=True, max_length=1000, verbose_name='答复')),
                 ('answered_at', models.DateTimeField(null=True, verbose_name='答复时间')),
                 ('escalated_at', models.DateTimeField(null=True, verbose_name='报上级院时间')),
