@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from datetime import datetime
 
 from django.db import transaction
-from django.db.models import QuerySet
+from django.db.models import Count, QuerySet
 
 from anxin.inner.actor import Actor
 from anxin.inner.ledger.chain import Break, first_break
+from anxin.inner.ledger.events import Event
 from anxin.inner.ledger.models import Entry, Head
 from anxin.inner.organs.duties import Duty
 
@@ -41,3 +43,29 @@ def breaks() -> Iterator[Break]:
             found = first_break(organ, rows, heads.get(organ))
             if found:
                 yield found
+
+
+LOOKS = (Event.VIEWED_CASE, Event.VIEWED_ORIGINAL)
+NO_WORK = (*LOOKS, Event.SEARCHED, Event.DOWNLOADED, Event.REFUSED)
+
+
+def counted(event: str, organs: Iterable[str]) -> dict[str, int]:
+    """How often something happened, by the organ in whose ledger it stands."""
+    rows = Entry.objects.filter(event=event, organ__in=list(organs)).order_by()
+    return dict(rows.values_list("organ").annotate(Count("pk")))
+
+
+def looks(organs: Iterable[str], since: datetime) -> set[tuple[int, str, int]]:
+    """Who looked at which case or document of some organs since a moment: (staff, "case" or "document", its id)."""
+    rows = Entry.objects.filter(event__in=LOOKS, organ__in=list(organs), at__gte=since, actor_id__isnull=False)
+    return _on_cases(rows)
+
+
+def work_on(people: Iterable[int]) -> set[tuple[int, str, int]]:
+    """Cases and documents on which these people did something other than looking, ever."""
+    return _on_cases(Entry.objects.filter(actor_id__in=list(people)).exclude(event__in=NO_WORK))
+
+
+def _on_cases(rows: QuerySet[Entry]) -> set[tuple[int, str, int]]:
+    found = rows.filter(subject__in=["case", "document"]).order_by().values_list("actor_id", "subject", "subject_id")
+    return {(actor, subject, int(key)) for actor, subject, key in found.distinct() if actor and key.isdigit()}
