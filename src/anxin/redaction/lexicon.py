@@ -103,6 +103,12 @@ def words() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
+def homographs() -> frozenset[str]:
+    """Words of two characters that start with a surname: names only where something around them says so."""
+    return frozenset(_data("homographs.txt").decode("utf-8").split())
+
+
+@lru_cache(maxsize=1)
 def surnames() -> frozenset[str]:
     """Single-character surnames."""
     return frozenset(_data("surnames.txt").decode("utf-8").split("\n")[1])

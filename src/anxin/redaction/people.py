@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from anxin.redaction.law import Law
 from anxin.redaction.names import key as name_key
-from anxin.redaction.names import looks_like, split
+from anxin.redaction.names import ends_at, is_han, looks_like, split
 from anxin.redaction.roles import right_pattern, right_words
 from anxin.redaction.structure import Found
 from anxin.redaction.view import View
@@ -17,11 +17,11 @@ from anxin.regulation.case import Case, Participant
 from anxin.regulation.decision import Decision
 
 _ALIAS = re.compile(
-    r"(?:绰号|外号|别名|诨号|诨名|人称|又名|又叫|曾用名|小名|乳名|昵称|艺名|化名|原名|自报名|自报姓名|真名|喊他|叫他|喊她|叫她|称其|以前叫|以前名叫|被称为|被称作|被叫做|人送外号|"
+    r"(?:绰号|外号|别名|诨号|诨名|人称|又名|又叫|曾用名|曾用姓名|使用过姓名|使用过的姓名|小名|乳名|昵称|艺名|化名|原名|自报名|自报姓名|真名|喊他|叫他|喊她|叫她|称其|以前叫|以前名叫|被称为|被称作|被叫做|人送外号|"
     r"江湖人称|网名|微信名|昵称为?|俗称)(?:为|叫做?|是|：|:)?[“\"‘「『]?([^”\"’」』，,。；;（）()、：\s“]{1,12})"
 )
 _MORE = re.compile(r"[”\"’」』]?[、和][“\"‘「『]([^”\"’」』，。；（）、]{1,10})[”\"’」』]")
-_FORMER = re.compile("曾用名|又名|又叫|化名|原名|自报|真名|以前|别名")
+_FORMER = re.compile("曾用|使用过|又名|又叫|化名|原名|自报|真名|以前|别名")
 _ORIGINAL = (
     (re.compile("(?:本案|原案|系)[^，。；]{0,6}被害人(?!之|的|父|母|亲)"), "victim"),
     (re.compile("(?:本案|原案|原审|系)[^，。；]{0,6}(?:被告人|原审被告人|罪犯)(?!之|的|父|母|亲)"), "defendant"),
@@ -81,13 +81,14 @@ def gather(view: View, case: Case, law: Law, found: dict[str, Found], case_key: 
             or any(name.startswith(t) or (t.endswith(name) and len(t) > len(name)) for t in taken if len(t) > 1)
         ):
             continue
-        participant = Participant(secret_key(name, case_key), name, _role(view, entry) or "other")
+        participant = Participant(secret_key(name, case_key), name, _role(view, entry) or "witness")
         people.append(Known(participant, law.name(participant), False, name, found=entry))
     people += [second for p in people if (second := _namesake(view.text, p, law, case_key))]
     for person in people:
         if person.person.role == "petitioner":
             _petitioner(view, person, law)
     _nicknames(view, people)
+    people += _nameless(view.text, people, law, case_key)
     return people
 
 
@@ -95,13 +96,27 @@ def alias_places(text: str) -> list[tuple[int, str, str]]:
     """(place, form, kind) of every name that the text calls another name of somebody."""
     result = []
     for m in _ALIAS.finditer(text):
-        kind = "former" if _FORMER.match(m.group()) and looks_like(m.group(1)) else "nickname"
-        result.append((m.start(), m.group(1), kind))
+        form = m.group(1) if text[m.start(1) - 1] in '“"‘「『' else _written(text, m.start(1), m.end(1))
+        if not form or "某" in form:
+            continue
+        kind = "former" if _FORMER.match(m.group()) and looks_like(form) else "nickname"
+        result.append((m.start(), form, kind))
         more = _MORE.match(text, m.end())
         while more:
             result.append((m.start(), more.group(1), kind))
             more = _MORE.match(text, more.end() - 1)
     return result
+
+
+def _written(text: str, start: int, end: int) -> str:
+    """What is called a name without quotation marks: the whole field, or as much as a name takes of a clause."""
+    form = text[start:end]
+    if len(form) <= 3 or looks_like(form) or not is_han(form[0]):
+        return form
+    for size in (4, 3, 2):
+        if looks_like(form[:size]) and (ends_at(text, start + size) >= 2 or size == 3):
+            return form[:size]
+    return form if len(form) <= 5 or text[end : end + 1] in "）)" else ""
 
 
 def _registered(person: Participant, law: Law) -> Known:
@@ -176,13 +191,34 @@ def _nicknames(view: View, people: list[Known]) -> None:
         owner = next((p for p in people if text.endswith(p.name, max(0, m.start() - 12), m.start())), None)
         if owner is not None and m.group(1) not in names:
             owner.aliases.setdefault(m.group(1), "nickname")
+    for m in _SAME_PERSON.finditer(text):
+        owner = next((p for p in people if text.startswith(p.name, m.end())), None) if m.group(1) not in names else None
+        if owner is not None:
+            owner.aliases.setdefault(m.group(1), "nickname")
     for place, form, kind in alias_places(text):
         owner = _owner_after(text, place, form, people) or _owner(text, place, people)
         if owner is not None and form not in names and form not in ("不详", "不明", "无"):
             owner.aliases.setdefault(form, kind)
 
 
+_ONLY_CALLED = re.compile('(?:对方|此人|其人|该人|那人|男子|女子|上家|下家|卖家|买家|老板|中间人|自称|人称|绰号|外号)(?:自称|名叫|叫做|叫|为|是)?[“"]([\u3400-\u9fffA-Za-z0-9]{2,4})[”"]')
+_TITLED = re.compile("(?:师傅|老师|经理|老板|主任|医生|律师|大哥|队长|教练|[总哥姐叔姨嫂])$")
+
+
+def _nameless(text: str, people: list[Known], law: Law, case_key: bytes) -> list[Known]:
+    """People of whom the document says only a nickname: 只知道对方叫“阿炳”."""
+    known = {form for p in people for form in (p.name, *p.aliases)}
+    found = []
+    for form in dict.fromkeys(m.group(1) for m in _ONLY_CALLED.finditer(text)):
+        if form in known or _TITLED.search(form):
+            continue
+        person = Participant(secret_key(f"nick/{form}", case_key), form, "witness")
+        found.append(Known(person, law.name(person), False, "", {form: "nickname"}))
+    return found
+
+
 _CALLED = re.compile('[“"]([\u3400-\u9fffA-Za-z0-9]{1,4})[”"](?![\u3400-\u9fff]{0,2}(?:公司|店|厂))')
+_SAME_PERSON = re.compile('[“"]([\u3400-\u9fffA-Za-z0-9]{2,6})[”"](?:即为|即是|就是|即|系)')
 _WHO = re.compile('[”"’」]?的?(?:男子|女子|男人|女人|人|男青年|女青年)?(?:即为|即是|就是|即|系|是|为)')
 
 

@@ -8,11 +8,11 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from anxin.redaction.lexicon import alternation
+from anxin.redaction.lexicon import alternation, words
 
 _LEFT = {
     "defendant": "被告人 被告 原审被告人 原案被告人 同案被告人 犯罪嫌疑人 嫌疑人 罪犯 上诉人 原审上诉人 讯问了 讯问被告人",
-    "non_prosecuted": "被不起诉人 原案被不起诉人 被不起诉",
+    "non_prosecuted": "决定不起诉 决定对 被不起诉人 原案被不起诉人 被不起诉",
     "victim": "被害人 受害人 未成年被害人 被害女童 被害男童 被害儿童 被害女子 被害男子 死者 伤者 伤员 被害幼女 原案被害人 系被害人 "
     "附带民事诉讼原告人 失主 事主 受骗人 被骗人 债权人 幼女 女童 男童",
     "victim_rep": "法定代理人 被害人法定代理人 被害人的法定代理人 被害人之父 被害人之母 被害人父亲 被害人母亲 回家后告诉 回家告诉 放学后告诉",
@@ -33,7 +33,14 @@ _LEFT = {
     "摊主 商户 经营者 承包人 包工头 组长 队长 村主任 村支书 书记 镇长 乡长 局长 科长 处长 经理 总经理 副总经理 董事长 主管 店长 "
     "社工 志愿者 快递员 外卖员 骑手 出租车司机 货车司机 网约车司机 租车人 收货人 发货人 联系人 接听者为 接警员 报警人 "
     "女子 男子 男青年 女青年 老人 老汉 女工 未婚妻 未婚夫 对象 继父 继母 养父 养母 生父 生母 债务人 原告 第三人 当事人 "
-    "被监护人 受托人 委托人 接送人 同行人 陪同人员 拨打人 收件人 寄件人 户名 开户名 户名为 伙同",
+    "被监护人 受托人 委托人 接送人 同行人 陪同人员 拨打人 收件人 寄件人 户名 开户名 户名为 伙同 "
+    # kinship to somebody named before
+    "之父 之母 之妻 之夫 之子 之女 之兄 之弟 之姐 之妹 之祖父 之祖母 之外祖父 之外祖母 之岳父 之岳母 之叔 之舅 之姑 之姨 其父亲 其母亲 其妻子 其丈夫 其儿子 其女儿 "
+    "其祖父 其祖母 其外公 其外婆 其叔 其舅 其嫂 其岳父 其岳母 其侄 其外甥 其养父 其养母 其继父 其继母 其男友 其女友 其前妻 其前夫 其朋友 其同事 其同学 其邻居 其老乡 其雇主 其员工 "
+    # what is done to a person
+    "辱骂 殴打 尾随 威胁 恐吓 追打 追赶 追砍 拦住 拦截 拦下 打倒 推倒 推搡 踢打 拳打 掌掴 捅伤 捅刺 砍伤 刺伤 刺中 砍中 击中 打中 撞上 撞到 撞死 致伤 劫持 绑架 拘禁 挟持 捆绑 强奸 猥亵 奸淫 搂抱 抱住 "
+    "卖与 售给 售予 借给 还给 送给 交予 付给 汇给 汇至 转至 寄给 寄往 发给 递给 赔偿 退赔 赔付 欺骗 诱骗 哄骗 骗得 结伙 邀集 召集 叫来 喊来 找来 约来 跟随 陪同 搭载 载着 送往 找到 "
+    "骗取 询问 告知 容留 雇佣 雇请 邀约 纠集 指使 撞倒 撞伤 打伤 辨认出 指认出 转给 交给 卖给 遇到 遇见 碰到 看见 听见 听到 联系 结识 通知 介绍给 引荐 委派 指派 安排 聘请 雇用 招募 拉拢 胁迫 教唆 唆使 怂恿 劝说 说服 告诉 通知了 认识 相识 嫁给 娶 迎娶",
 }
 
 _RIGHT = {
@@ -43,10 +50,15 @@ _RIGHT = {
     "的行为构成 自愿认罪 认罪认罚 的辩护人",
     "expert": "作出的鉴定意见 出具的鉴定意见 作出的鉴定 出具的鉴定 的鉴定意见 所作鉴定 等鉴定人",
     "lawyer": "律师",
-    "official": "检察官 法官 书记员 警官",
+    "official": "检察官 法官 书记员 警官 独任",
     "": "曾用名 原名 提供的 家的 实名注册 辨认笔录 的辨认笔录 的证实 不服的 的代理人 的诉讼代理人 妻子 丈夫 儿子 女儿 母亲 父亲 的父亲 的母亲 的妻子 的丈夫 的儿子 的女儿 一案 伙同 到庭 "
     "到案 等人 等二人 等三人 等四人 等五人 对指控 对被告人 报案 报警 联系方式 的联系方式 的银行卡 的身份证 的QQ 的微信 的手机 的电话 的住址 "
-    "谎称 驾驶 酒后 醉酒 签名 名下 账户 的账户 的账号 家中 家里 住处 住所 一家",
+    "谎称 驾驶 酒后 醉酒 签名 名下 账户 的账户 的账号 家中 家里 住处 住所 一家 "
+    # what only a person does
+    "自述 自称 供称 辩称 诉称 陈称 述称 指称 声称 坦白 供述 供认 辩解 交代 出示 目睹 目击 望风 家住 居住 居住在 现住 租住 暂住 户籍 拨打 报了警 随即 随后 闻讯 见状 上前 呼救 逃离 逃跑 逃至 逃往 窜至 潜入 翻墙 "
+    "明知 拒不 不服 表示 认可 承认 否认 供认不讳 签署 出庭 未到庭 未能到庭 当庭 身亡 受伤 倒地 昏迷 送医 步行 骑行 乘坐 搭乘 持刀 持械 手持 徒手 趁机 乘机 伸手 抬手 "
+    "以微信 以QQ 通过微信 用微信 用手机 使用微信 收取 支付 垫付 汇款 转账 借款 还款 退还 退赔 赔偿 委托 雇请 纠集 邀约 联系 结识 相约 约定 商量 经商量 事先商量 合谋 共谋 商议 目无 均作证 作证 "
+    "酒醉 吸食 注射 贩卖 容留 患有 自愿 投案 自首 归案 到案后 落网 被抓 被抓获 被传唤 被刑事拘留 被取保 被逮捕 被打 被害 被骗 被盗 被抢 被撞 被砍 被捅",
 }
 
 # After a name in brackets or after a comma: this was a person.
@@ -65,6 +77,21 @@ def left_words() -> dict[str, str]:
 @lru_cache(maxsize=1)
 def right_words() -> dict[str, str]:
     return {word: role for role, line in _RIGHT.items() for word in line.split()}
+
+
+# What a word for a trade or a kind of person ends with: 环卫工, 快递员, 摊贩, 目击者.
+_TRADE = frozenset("工员师手者夫匠贩民户商客友伴婆")
+_ALWAYS = frozenset("工员者匠贩")
+
+
+def ends_with_trade(text: str, at: int) -> bool:
+    """Whether a word for a kind of person ends right before ``at`` (and no word crosses that place)."""
+    last = text[at - 1 : at]
+    if last not in _TRADE and last != "人" or at < 2 or text[at - 1 : at + 1] in words():
+        return False
+    if text[at - 2 : at] in words() or text[at - 3 : at] in words():
+        return True
+    return last in _ALWAYS and "\u3400" <= text[at - 2] <= "\u9fff"
 
 
 @lru_cache(maxsize=1)

@@ -10,11 +10,11 @@ from collections import Counter
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from anxin.redaction import dotted, tables
 from anxin.redaction.chars import HAN
-from anxin.redaction.lexicon import words
-from anxin.redaction.names import COMMON, ends_at, is_foreign, looks_like, read, read_back, starts_at
-from anxin.redaction.roles import PERSON_AFTER, STRENGTH, left_pattern, left_words, right_pattern, right_words
-from anxin.redaction.tables import cells
+from anxin.redaction.lexicon import compound_surnames, homographs, surnames, words
+from anxin.redaction.names import COMMON, LATIN_NAME, TRANSLITERATED, ends_at, is_foreign, is_han, looks_like, read, read_back, starts_at
+from anxin.redaction.roles import PERSON_AFTER, STRENGTH, ends_with_trade, left_pattern, left_words, right_pattern, right_words
 from anxin.redaction.view import View
 
 _LIST = "、和与及"
@@ -22,6 +22,8 @@ _SKIP = re.compile('[：: \u3000“"「]{0,3}')
 _NAME_HEADS = re.compile(
     "姓名|户名|被害人|证人|持卡人|收款人|借款人|投资人|当事人|人员|付款人|联系人|受害人|参与人|会员"
 )
+# 江认定〔2023〕14号, 毕七检刑诉: the short name of an office in a document's number
+_FILED = re.compile(r"[\u3400-\u9fff]{0,3}[〔（(\[][12][0-9]{3}[〕）)\]]|检(?!察|查|验|测)|[）)]?公[（(]|司鉴|[刑民行]初")
 _TITLES = re.compile(
     f"(?<=[，。；、：“（])([{HAN}]{{2,8}})(?=/|[，,][0-9+〇零一二三四五六七八九幺]{{7}}|[，,][0-9]{{3}}[- ])"
 )
@@ -34,11 +36,12 @@ class Found:
     name: str
     roles: Counter[str] = field(default_factory=Counter)
     places: list[int] = field(default_factory=list)
+    titles: set[str] = field(default_factory=set)  # roles by a word right before the name
 
     @property
     def role(self) -> str:
-        """The role that says most; the empty role when the document gives none."""
-        return min((r for r in self.roles), key=STRENGTH.index, default="")
+        """The role that says most, a title (律师张三) before what only follows the name (张三的见证); else empty."""
+        return min(self.titles or self.roles, key=STRENGTH.index, default="")
 
 
 class _Finder:
@@ -46,23 +49,31 @@ class _Finder:
         self.view = view
         self.text = view.text
         self.found: dict[str, Found] = {}
+        places = dotted.find(view)
+        self.dotted_from, self.dotted_to = dict(places), {end: start for start, end in places}
+        for start, end in places:
+            self.add(start, end, "")
 
-    def add(self, start: int, end: int, role: str) -> None:
+    def add(self, start: int, end: int, role: str, *, title: bool = False) -> None:
         name = self.text[start:end]
+        if _FILED.match(self.text, end):
+            return
         entry = self.found.get(name)
         if entry is None:
             entry = self.found[name] = Found(name)
         entry.roles[role] += 1
         entry.places.append(start)
+        if title:
+            entry.titles.add(role)
 
     def forward(self, at: int, role: str) -> None:
         """A name, or a list of names, that starts at ``at``."""
         text = self.text
         for _ in range(200):
-            end = read(self.view, at)
+            end = self.dotted_from.get(at) or read(self.view, at)
             if not end:
                 return
-            self.add(at, end, role)
+            self.add(at, end, role, title=bool(role))
             joint = text[end : end + 1]
             if joint == "、":
                 at = end + 1
@@ -75,7 +86,11 @@ class _Finder:
         """A name, or a list of names, that ends at ``end``."""
         text = self.text
         for _ in range(200):
-            start = read_back(self.view, end)
+            if text[end - 1] == "的":
+                end -= 1
+            start = self.dotted_to.get(end, -1)
+            if start < 0:
+                start = read_back(self.view, end)
             if start < 0 and role:
                 start = self._word_name(end)
             if start < 0:
@@ -102,6 +117,8 @@ def find(view: View, doc_type: str = "") -> dict[str, Found]:
     """Names that the structure shows, by their form in the view."""
     finder = _Finder(view)
     _left(finder)
+    _trades(finder)
+    _latin(finder)
     _right(finder)
     for m in PERSON_AFTER.finditer(view.text):
         if m.start() > 1:
@@ -122,6 +139,32 @@ def _left(finder: _Finder) -> None:
             finder.forward(start, roles[m.group()])
 
 
+def _trades(finder: _Finder) -> None:
+    """People introduced by what they do: 环卫工张三."""
+    text = finder.text
+    for m in _trade_pattern().finditer(text):
+        at = m.end()
+        if ends_with_trade(text, at) and not left_pattern().match(text, at) and text[at : at + 2] not in words():
+            finder.forward(at, "")
+
+
+def _latin(finder: _Finder) -> None:
+    """Foreign names in Latin letters where the sentence has a person."""
+    text = finder.text
+    for m in LATIN_NAME.finditer(text):
+        start, end = m.span()
+        if (start and is_han(text[start - 1]) and starts_at(text, start) >= 2) or (
+            text[end : end + 1] == "的" or (end < len(text) and is_han(text[end]) and ends_at(text, end) and starts_at(text, start) >= 1)
+        ):
+            finder.add(start, end, "")
+
+
+@lru_cache(maxsize=1)
+def _trade_pattern() -> re.Pattern[str]:
+    family = "".join(sorted(surnames() | {s[0] for s in compound_surnames()} | TRANSLITERATED))
+    return re.compile(f"(?<=[{HAN}])[工员师手者夫匠贩民户商客友伴婆人](?=[{family}][{HAN}])")
+
+
 def _right(finder: _Finder) -> None:
     roles = right_words()
     for m in right_pattern().finditer(finder.text):
@@ -139,68 +182,26 @@ def _samples(finder: _Finder) -> None:
 def _tables(finder: _Finder) -> None:
     """Columns whose head says that they hold names."""
     text = finder.text
-    at = 0
-    columns: list[tuple[int, str]] = []
-    for line in text.split("\n"):
-        spans = cells(line)
-        if len(spans) < 2:
-            columns = []
-        else:
-            heads = [
-                (i, m.group()) for i, (a, b) in enumerate(spans) if (m := _NAME_HEADS.search(line, a, b)) and b - a <= 8
-            ]
-            if heads and any(line[a:b].strip() in _HEAD_WORDS for a, b in spans):
-                role = "victim" if _HARMED.search(text, max(0, at - 60), at + len(line)) else ""
-                columns = [(i, left_words().get(head, "") or role) for i, head in heads]
-            else:
-                _row(finder, at, line, spans, columns)
-        at += len(line) + 1
+    for table in tables.find(text):
+        role = "victim" if _HARMED.search(text, max(0, table.start - 60), table.start + 80) else ""
+        for index, head in enumerate(table.head):
+            named = _NAME_HEADS.search(head)
+            if not named or len(head) > 8:
+                continue
+            for row in table.rows:
+                if index < len(row):
+                    _cell(finder, *row[index], left_words().get(named.group(), "") or role)
+
+
+def _cell(finder: _Finder, start: int, end: int, role: str) -> None:
+    name = finder.text[start:end]
+    if end in finder.dotted_to or (2 <= len(name) <= 8 and is_han(name[0]) and name.isalpha()):
+        if looks_like(name) or name in COMMON or name in homographs() or is_foreign(name) or end in finder.dotted_to:
+            finder.add(start, end, role)
 
 
 # A table near these lists people who were harmed.
 _HARMED = re.compile("被害|受害|被骗|受骗|损失|投资人|集资参与")
-_HEAD_WORDS = frozenset(
-    [
-        "序号",
-        "姓名",
-        "编号",
-        "身份证号",
-        "联系电话",
-        "金额（元）",
-        "金额",
-        "收款账号",
-        "支付宝",
-        "手机号",
-        "被骗金额",
-        "性别",
-        "年龄",
-        "住址",
-        "户名",
-        "备注",
-        "日期",
-        "时间",
-        "电话",
-        "账号",
-        "卡号",
-        "身份证号码",
-        "被害人",
-        "损失",
-        "数额",
-    ]
-)
-
-
-def _row(finder: _Finder, at: int, line: str, spans: list[tuple[int, int]], columns: list[tuple[int, str]]) -> None:
-    for index, role in columns:
-        if index >= len(spans):
-            continue
-        a, b = spans[index]
-        name = line[a:b].strip()
-        if 2 <= len(name) <= 12 and name.isalpha() and "\u3400" <= name[0] <= "\u9fff":
-            a += line[a:b].index(name)
-            finder.add(at + a, at + a + len(name), role)
-
-
 def _prune(finder: _Finder) -> None:
     """Drop what the rest of the document contradicts: longer or shorter readings of the same name."""
     text, found = finder.text, finder.found
@@ -214,6 +215,7 @@ def _prune(finder: _Finder) -> None:
                 continue
             loser, winner = _weaker(text, entry, other)
             winner.roles.update(loser.roles)
+            winner.titles |= loser.titles
             winner.places.extend(loser.places)
             del found[loser.name]
             if loser is entry:

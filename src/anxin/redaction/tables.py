@@ -1,30 +1,69 @@
-"""Tables as a text shows them: cells between tabs, bars or wide spaces."""
+"""Tables as a text shows them: cells between tabs, bars, wide spaces, or commas under a head."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass, field
 
-_BETWEEN = re.compile("[\t|]|\u3000{1,}| {2,}")
+HEADS = frozenset(
+    "序号 姓名 编号 身份证号 身份证号码 公民身份号码 联系电话 联系方式 手机 手机号 手机号码 电话 金额（元） 金额(元) 金额 被骗金额 损失金额 损失 数额 收款账号 "
+    "支付宝 性别 年龄 民族 住址 家庭住址 地址 现住址 户籍地 户籍地址 联系地址 居住地 户籍所在地 家庭地址 现住 现住地 住所 通讯地址 送达地址 户名 备注 日期 时间 "
+    "账号 卡号 银行卡号 被害人 被害人姓名 受害人 证人 持卡人 收款人 借款人 投资人 付款人 联系人 参与人 会员 人员 当事人 身份 车牌号 微信号 关系 项目 数量 单价 品名".split()
+)
+_BARS = re.compile("[\t|]")
+_WIDE = re.compile("\u3000{1,}| {2,}")
+_COMMA = re.compile("[，,]")
+_HEAD_LINE = re.compile(r"^[^\n]{0,40}?(?:姓名|户名|被害人|受害人|证人|持卡人|收款人|借款人|投资人|付款人|联系人|当事人|住址|地址|户籍地|居住地)[^\n。]{0,60}$", re.M)
 
 
-def cells(line: str) -> list[tuple[int, int]]:
-    """[start, end) of every cell of one line; a line without columns is one cell."""
-    if "\t" in line or "|" in line:
-        between = _BARS
-    else:
-        between = _BETWEEN
-    lead = len(line) - len(line.lstrip(" \u3000\t|"))
-    spans, at = [], lead
-    for m in between.finditer(line, lead):
+@dataclass
+class Table:
+    """``head`` are the words of the head line; each row holds the [start, end) of its cells in the text."""
+
+    start: int
+    head: list[str]
+    rows: list[list[tuple[int, int]]] = field(default_factory=list)
+    end: int = 0
+
+
+def find(text: str) -> list[Table]:
+    """Every table whose head line names its columns."""
+    found: list[Table] = []
+    for m in _HEAD_LINE.finditer(text):
+        if found and m.start() < found[-1].end:
+            continue
+        for between in (_BARS, _WIDE, _COMMA):
+            spans = _cells(text, m.start(), m.end(), between)
+            head = [text[a:b] for a, b in spans]
+            if len(head) > 1 and sum(w in HEADS for w in head) >= max(2, (len(head) + 1) // 2):
+                found.append(_rows(text, Table(m.start(), head), m.end(), between))
+                break
+    return found
+
+
+def _rows(text: str, table: Table, at: int, between: re.Pattern[str]) -> Table:
+    while at < len(text):
+        end = text.find("\n", at + 1)
+        end = len(text) if end < 0 else end
+        spans = _cells(text, at + 1, end, between)
+        if len(spans) < 2 or (between is _COMMA and len(spans) < len(table.head)):
+            break
+        table.rows.append(spans)
+        at = end
+    table.end = at
+    return table
+
+
+def _cells(text: str, start: int, end: int, between: re.Pattern[str]) -> list[tuple[int, int]]:
+    """[start, end) of every cell of the line, white space aside; what stands outside the outer bars is no cell."""
+    spans, at = [], start
+    for m in between.finditer(text, start, end):
         spans.append((at, m.start()))
         at = m.end()
-    spans.append((at, len(line)))
-    return [_stripped(line, a, b) for a, b in spans if line[a:b].strip()]
+    spans.append((at, end))
+    return [s for s in (_stripped(text, a, b) for a, b in spans) if s[1] > s[0]]
 
 
-_BARS = re.compile("[\t|]")
-
-
-def _stripped(line: str, a: int, b: int) -> tuple[int, int]:
-    inner = line[a:b]
+def _stripped(text: str, a: int, b: int) -> tuple[int, int]:
+    inner = text[a:b]
     return a + len(inner) - len(inner.lstrip()), b - len(inner) + len(inner.rstrip())

@@ -70,6 +70,18 @@ class View:
         """Whether nothing was cut inside the view's span."""
         return self.origin(end - 1) - self.origin(start) == end - 1 - start
 
+    def marked(self, marks: str) -> list[tuple[int, str]]:
+        """(view offset, what was cut there) of every cut that holds one of the marks."""
+        if not any(m in self.flat for m in marks):
+            return []
+        found = []
+        for index, cut in enumerate(self._cuts):
+            shift = self._shifts[index - 1] if index else 0
+            gap = self.flat[cut + shift : cut + self._shifts[index]]
+            if any(m in gap for m in marks):
+                found.append((cut, gap))
+        return found
+
     def gaps(self, start: int, end: int) -> list[tuple[int, str]]:
         """What was cut inside the view's span: (view offset, folded text)."""
         at = bisect_right(self._cuts, start)

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 
+from anxin.redaction import tables
 from anxin.redaction.detectors.item import Item
 from anxin.redaction.detectors.place import PROVINCE, STOP, administrative, detail
-from anxin.redaction.tables import cells
 
 # Words that name an address of a person, built from their parts.
 _STRONG = (
@@ -104,25 +104,13 @@ _HEADS = frozenset([
 ])
 
 
-_HEAD = re.compile(r"[\t|\u3000 ][ \u3000]*(?:" + "|".join(sorted(_HEADS, key=len, reverse=True)) + r")[ \u3000]*[\t|\n]|\u3000 ?\u3000|  [^\n]*(?:址|住所|地)")
-
-
 def _columns(text: str) -> list[Item]:
     """Cells under a table head that says address."""
-    if not _HEAD.search(text):
-        return []
-    items, column, at = [], -1, 0
-    for line in text.split("\n"):
-        spans = cells(line)
-        if len(spans) < 2:
-            column = -1
-        else:
-            heads = [i for i, (a, b) in enumerate(spans) if line[a:b].strip() in _HEADS]
-            if heads and not _DIGIT.search(line):
-                column = heads[0]
-            elif 0 <= column < len(spans):
-                span = detail(text, at + spans[column][0], strict=False)
+    items = []
+    for table in tables.find(text):
+        for index in [i for i, head in enumerate(table.head) if head in _HEADS]:
+            for row in table.rows:
+                span = detail(text, row[index][0], strict=False) if index < len(row) else None
                 if span:
                     items.append(Item(span[0], span[1], "home_address", 0.9, search=True))
-        at += len(line) + 1
     return items

@@ -16,6 +16,10 @@ _TRIGGER = re.compile(
     rf"(?:患有|患上|罹患|身患|患(?![者处难])|确诊为?|被?诊断为|诊断出|查出|检出患?有?|感染(?:了|上)?|病史为|有)"
     rf"({_NAME}{_ILL}[{HAN}A-Za-z0-9]{{0,8}}?)(?=[，。；、：）)（(”\n]|$|住院|治疗|需要|正在|多年|已|，|的|而|并|后|且)"
 )
+# After these whatever is named is an illness, except an injury.
+_SURE = re.compile(
+    rf"(?:确诊为?|诊断为|诊断患有|诊断系|患有|曾患|罹患|身患|病史为)([{HAN}A-Za-z0-9]{{2,14}}?)(?=[，。；、：）)（(”\n]|$|，|住院|治疗|需要|正在|多年|已|后|且|并|而)"
+)
 _STATE = re.compile(rf"(?:系|是|为)({_NAME}(?:携带者|感染者|患者|精神病人|障碍者|残疾人|孕妇|病人|哺乳期妇女))")
 _PREGNANT = re.compile(
     r"(?:怀孕|妊娠|怀有身孕|有孕|孕)(?:约|已)?[0-9一二三四五六七八九十]{0,3}(?:个多?月|余月|周|\+周)?|流产|堕胎|引产|宫外孕|处于哺乳期|正在哺乳期?"
@@ -31,6 +35,7 @@ def find(text: str) -> list[Item]:
     for m in _STATE.finditer(text):
         if not _NOT_HEALTH.search(m.group()):
             items.append(Item(m.start(1), m.end(1), "health"))
+    items.extend(Item(m.start(1), m.end(1), "health") for m in _SURE.finditer(text) if not _NOT_HEALTH.search(m.group()))
     for m in _TRIGGER.finditer(text):
         if m.group().startswith("有") and not m.group(1).startswith(
             ("精神", "智力", "肢体", "听力", "视力", "严重", "高血压", "糖尿病", "心脏病", "癫痫")

@@ -93,6 +93,16 @@ LABELS = [
     "急救电话",
     "热线",
     "办公电话",
+    "编码",
+    "识别码",
+    "电子串号",
+    "扣押物品",
+    "结论书",
+    "认定书",
+    "书证",
+    "物证",
+    "检验报告",
+    "处理决定",
 ]
 
 _AFTER = re.compile(
@@ -105,9 +115,14 @@ _DATE = re.compile(r"(?:19|20)\d\d[-./]?(?:0[1-9]|1[0-2])[-./]?(?:0[1-9]|[12]\d|
 _AMOUNT = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?$|\d+\.\d+$")
 
 
+_PAPER = re.compile(r"[号）)]?[^，。；、\n0-9]{0,4}?(?:意见书|鉴定书|鉴定意见|结论书|认定书|判决书?|裁定书?|决定书?|检验报告|报告书|通知书|扣押|清单|笔录)")
+
+
 def is_kept(value: str, raw: str, near: str, after: str) -> bool:
     """Whether a number of no named kind stays, by its own form and what stands around it."""
     if _AFTER.match(after) and len(value) < 15:
+        return True
+    if _PAPER.match(after):
         return True
     if after.startswith("号") and _BEFORE.search(near):
         return True
