@@ -10,6 +10,7 @@ from anxin.inner.organs.duties import Duty
 from anxin.inner.workbench import policy
 from anxin.web.display import settings_page
 from tests.inner.people import SIBLING
+from tests.inner.workbench import matrix_supervision
 
 CASEWORK = {"handler", "department_head", "deputy_chief", "chief", "case_management"}
 READERS = CASEWORK | {"secrecy"}
@@ -66,6 +67,7 @@ MATRIX = {
     "ledger": (LEDGER, set(), True),
     "ledger_verify": (LEDGER, set(), True),
 }
+MATRIX |= matrix_supervision.MATRIX
 OPEN = {"sign_in", "web:display"}
 
 
@@ -121,7 +123,7 @@ def ids(house):
     Request.objects.update(paper=filestore.save(b"a picture"))
     return {"case_id": house.case.pk, "document_id": house.document.pk, "draft_id": draft.pk,
             "publication_id": publication.pk, "key": "d1", "kind": "deadline", "ruleset_id": "2014-trial",
-            "other_id": "2021", "chain_id": chain.pk}  # fmt: skip
+            "other_id": "2021", "chain_id": chain.pk, **matrix_supervision.things(house, publication)}  # fmt: skip
 
 
 def _asks(client, address):

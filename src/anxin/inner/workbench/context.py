@@ -17,6 +17,9 @@ PLACES = (
     ("signing", "审批"),
     ("publications", "已公开"),
     ("desk", "移交"),
+    ("complaints", "反映"),
+    ("supervision", "监督"),
+    ("opinions", "舆情"),
     ("law", "查规则"),
     ("days", "工作日"),
     ("ledger", "日志"),
@@ -29,10 +32,11 @@ def workbench(request: HttpRequest) -> dict[str, Any]:
     if actor is None:
         return {}
     here = request.resolver_match.url_name if request.resolver_match else ""
-    places = [(reverse(name), label, name == here) for name, label in PLACES if _may_open(name, actor)]
+    places = [(reverse(name), label, name == here) for name, label in PLACES if may_open(name, actor)]
     return {"staff": request.user, "duties": [duty_label(d) for d in sorted(actor.duties)], "places": places}
 
 
-def _may_open(name: str, actor: Any) -> bool:
+def may_open(name: str, actor: Any) -> bool:
+    """Whether this person may open the page of that name."""
     rule = policy.of(resolve(reverse(name)).func)
     return bool(rule and rule.admits(actor))

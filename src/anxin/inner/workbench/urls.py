@@ -67,5 +67,6 @@ urlpatterns = [
     path("days/enter/", days.enter, name="days_enter"),
     path("ledger/", ledger.ledger, name="ledger"),
     path("ledger/verify/", ledger.verify, name="ledger_verify"),
+    path("", include("anxin.inner.workbench.urls_supervision")),
     path("", include("anxin.web.urls")),
 ]

@@ -8,6 +8,8 @@ from django.views.decorators.http import require_safe
 
 from anxin.inner.documents import queries
 from anxin.inner.organs.duties import Duty
+from anxin.inner.supervision import waiting
+from anxin.inner.supervision.queries import emergencies
 from anxin.inner.workbench import policy
 from anxin.inner.workbench.documents import referred
 
@@ -21,6 +23,7 @@ def today(request: HttpRequest) -> HttpResponse:
         "tasks": queries.waiting_for(actor),
         "handed_on": queries.handed_on(actor),
         "referred": referred(actor) if Duty.SECRECY in actor.duties else [],
+        "emergencies": emergencies(actor), "supervised": waiting.waiting_for(actor),
         "casework": bool(actor.duties & set(policy.READERS)),
     }
     return render(request, "workbench/today.html", context)

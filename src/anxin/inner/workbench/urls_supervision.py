@@ -1,0 +1,22 @@
+"""Addresses of chapter 5 in the workbench."""
+
+from django.urls import path
+
+from anxin.inner.workbench.views import complaints, inspections, opinion, orders, supervision
+
+urlpatterns = [
+    path("complaints/", complaints.complaints, name="complaints"),
+    path("complaints/<int:complaint_id>/", complaints.complaint, name="complaint"),
+    path("supervision/", supervision.supervision, name="supervision"),
+    path("supervision/sites/", supervision.sites, name="sites"),
+    path("inspections/", inspections.inspections, name="inspections"),
+    path("inspections/<int:inspection_id>/", inspections.inspection, name="inspection"),
+    path("samples/<int:sample_id>/", inspections.sample, name="sample"),
+    path("orders/", orders.orders, name="orders"),
+    path("orders/new/", orders.order_new, name="order_new"),
+    path("orders/<int:order_id>/", orders.order, name="order"),
+    path("opinion/", opinion.opinions, name="opinions"),
+    path("opinion/new/", opinion.opinion_new, name="opinion_new"),
+    path("opinion/feeds/", opinion.feeds, name="feeds"),
+    path("opinion/<int:opinion_id>/", opinion.opinion, name="opinion"),
+]
