@@ -40,7 +40,11 @@ def _chains(view: View) -> list[tuple[int, int]]:
 def _plain(text: str, places: list[tuple[int, int]], before: int, after: int) -> bool:
     """赵·骏鹏, 端木·庆远: a surname, a dot put in, and a given name."""
     first, last = places[0]
-    if first != last or after > 3 or (after == 3 and all(c in TRANSLITERATED for c in text[last : last + 3])):
+    if first != last or (after >= 3 and all(c in TRANSLITERATED for c in text[last : last + 3])):
+        return False
+    if before == 1:
+        return text[first - 1] in surnames()
+    if after > 3:
         return False
     for size in (2, 1):
         family = text[first - size : first]

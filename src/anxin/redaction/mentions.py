@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from anxin.redaction.lexicon import alternation, naming, words
+from anxin.redaction.lexicon import alternation, homographs, naming, words
 from anxin.redaction.names import COMMON, ends_at, starts_at
 from anxin.redaction.people import Known
-from anxin.redaction.roles import ends_with_role, left_words, right_pattern, right_words
+from anxin.redaction.roles import ends_with_role, ends_with_title, left_words, right_pattern, right_words
 from anxin.redaction.view import View
 
 _GENERIC = frozenset(
@@ -39,6 +39,7 @@ _RECORD = re.compile("[/，,][ 0-9+〇零一二三四五六七八九幺]{3}")
 _SHOP = re.compile('[^”，。]{0,6}(?:店|馆|厂|行|铺|公司|超市|诊所|部|坊|社|中心|工作室|经营部|门市|商行)[”"」]')
 _INTRODUCES = re.compile(f"(?:{'|'.join(sorted(naming('person_after')))})$")
 _IS = re.compile("(?:全称为|户名为|名为|姓名为|系|叫|即|即为)$")
+_STOPS = "，。、；（“"
 _QUOTED = re.compile('[“"‘「《]$')
 _OFFICIAL = ("检察官", "检察员", "书记员", "检察官助理", "审判员", "审判长", "代理检察员", "人民陪审员")
 _LAWYERS = ("辩护人", "律师", "代理人")
@@ -66,7 +67,7 @@ def find(view: View, people: list[Known]) -> list[Mention]:
             taken[at:end] = b"\1" * (end - at)
             mentions.append(Mention(at, end, owners, form, verdict > 0))
     mentions.sort()
-    return [_settle(text, mentions, i) for i in range(len(mentions))]
+    return _anaphora([_settle(text, mentions, i) for i in range(len(mentions))])
 
 
 def _forms(people: list[Known]) -> list[tuple[str, tuple[Known, ...], str]]:
@@ -125,13 +126,15 @@ def _verdict(text: str, at: int, end: int, name: str, form: str) -> int:
         return -1
     if form == "nickname":
         return 1
-    if name in lexicon or name in COMMON:
+    if name in lexicon or name in COMMON or name in homographs():
         return _word(text, at, end, form)
     if form == "given":
         return 1 if starts_at(text, at) >= 1 or ends_at(text, end) >= 2 else 0
     return 1
 
 
+_SUFFERS = frozenset("骗劫杀打砍捅踢追抢逼撞刺")
+_OWN = re.compile("家[（里中住门]|本人|头部|面部|胸部|腹部|背部|左|右|身上|身份证|名下|所有[，。；]|出售|(?:危险驾驶|交通肇事|[\u3400-\u9fff]{2,8}罪?)一案")
 _NEGATIVE_LEFT = re.compile(f"(?:{'|'.join(sorted(naming('word_after')))})$")
 _NEGATIVE_RIGHT = re.compile("感(?!染)|面(?!部)|" + alternation(naming("word_before")))
 
@@ -139,19 +142,19 @@ _NEGATIVE_RIGHT = re.compile("感(?!染)|面(?!部)|" + alternation(naming("word
 def _word(text: str, at: int, end: int, form: str) -> int:
     """A name that is also a word: a person only between things that stand around persons."""
     before = text[max(0, at - 12) : at]
-    for word in left_words():
-        if before.endswith((word, word + "：", word + ":")) and not _NEGATIVE_RIGHT.match(text, end):
-            return 1
+    negative = bool(_NEGATIVE_RIGHT.match(text, end))
+    if not negative and ends_with_title(text, at):
+        return 1
     left, right = starts_at(text, at), ends_at(text, end)
     after = right_pattern().match(text, end)
-    if after and (left or (after.group().startswith("的") and right_words()[after.group()])):
+    if (after and (left or after.group().startswith("的"))) or (left and _OWN.match(text, end)):
         return 1
     if _QUOTED.search(before):
         if _RECORD.match(text, end) or _SHOP.match(text, end):
             return 1
         return 0 if text[end : end + 1] in '”"’」》' else -1
     if not _NEGATIVE_RIGHT.match(text, end) and (
-        _INTRODUCES.search(before) or (_IS.search(before) and text[end : end + 1] in "，。、；（")
+        _INTRODUCES.search(before) or (_IS.search(before) and text[end : end + 1] in _STOPS)
     ):
         return 1
     if _NEGATIVE_RIGHT.match(text, end) or (_NEGATIVE_LEFT.search(before) and left < 3):
@@ -160,7 +163,7 @@ def _word(text: str, at: int, end: int, form: str) -> int:
         return 1
     if left == 3 and text[at : end + 1] not in words():
         return 1
-    if left == 2 and (right or text[at - 1] in "给与被由让把和"):
+    if left == 2 and (text[end : end + 1] in _SUFFERS or (right and text[at - 1] in "给与由让和向对将据")):
         return 1
     return 0 if left and right and form == "full" else -1
 
@@ -214,3 +217,24 @@ def _roles_around(text: str, mention: Mention, end: int) -> set[str]:
     if not role and _OPENING.search(text, max(0, mention.start - 12), mention.start):
         role = "defendant"  # who opens the facts acts in them
     return _SAME.get(role, {role}) if role else set()
+
+
+def _anaphora(mentions: list[Mention]) -> list[Mention]:
+    """Where nothing says which of two masked people of one name is meant, it is the one named last (or named next)."""
+    groups = [frozenset(p.key for p in m.people) for m in mentions]
+    if all(len(g) < 2 for g in groups):
+        return mentions
+    done: list[Mention] = []
+    names = {m.people[0].name for m, g in zip(mentions, groups, strict=True) if len(g) > 1}
+    recent: dict[str, Known] = {}
+    ahead = {m.people[0].name: m.people[0] for m in reversed(mentions) if len(m.people) == 1}
+    for mention, group in zip(mentions, groups, strict=True):
+        name = mention.people[0].name
+        if len(group) == 1 and name in names:
+            recent[name] = mention.people[0]
+        elif len(group) > 1 and all(p.masked for p in mention.people):
+            chosen = recent.get(name) or ahead.get(name)
+            if chosen is not None and chosen in mention.people:
+                mention = mention._replace(people=(chosen, *(p for p in mention.people if p is not chosen)))
+        done.append(mention)
+    return done

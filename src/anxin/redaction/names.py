@@ -32,6 +32,7 @@ COMMON = naming("also_a_name")
 # A name does not end like a place, a crime, a people or a register.
 # Surnames that are far more often something else: what follows them must not be a word.
 _FUNCTION = frozenset("由从曾时都有和于成是方向对经但别后应能过将因以为因")
+_ADVERBS = frozenset("均都就也又再曾已则即便并且经遂仍")
 _NEVER_LAST = frozenset("的了被把从是与以及等们着过这那你我他她它")
 _TAILS = frozenset("区县市省镇乡族籍罪户录号路街门局院所厅部处科队组厂店费款元级类项条")
 # Characters that transliterations are written with: names without a surname that the table knows.
@@ -39,7 +40,7 @@ TRANSLITERATED = frozenset(
     "阿艾埃安奥巴白班包贝比彼毕宾波玻伯勃博布查次措达大戴丹当德登邓迪丁顿多恩尔凡菲费芬夫弗福甫盖干高戈哥格根贡古哈海罕汉翰赫"
     "呼华吉基嘉加佳姜卡凯康科克肯库拉莱兰朗劳勒雷里丽莉利莲列林琳柳龙卢鲁路伦罗洛玛马迈麦曼芒梅美门蒙米明莫姆穆木纳娜内尼"
     "妮宁努诺欧帕潘佩彭皮珀普奇恰钦琴青琼曲热仁日荣瑞萨赛桑沙莎山珊尚舍申圣施史师士斯苏索塔太泰坦特提廷汀图吐托瓦旺威韦"
-    "维温沃乌伍西希席夏肖谢辛雄修逊雅亚延央耶叶伊依衣英尤优于玉约扎泽占珍芝治智朱卓孜子兹佐其木素合买苦扎洛巧吾力江买提麦乎牙生乃支呷惹妞则娃敖毕宝嘎措宗坚赞卜"
+    "维温沃乌伍西希席夏肖谢辛雄修逊雅亚延央耶叶伊依衣英尤优于玉约扎泽占珍芝治智朱卓孜子兹佐其木素合买苦扎洛巧吾力江买提麦乎牙生乃支呷惹妞则娃敖毕宝嘎措宗坚赞卜万"
 )
 
 
@@ -144,6 +145,10 @@ def _likely(text: str, at: int, end: int) -> float:
         return 0.0
     longer = text[at : end + 1] if ending < 3 else ""
     score = ending + _again(text, name, at, longer) * 0.45
+    if text[end - 1 : end + 1] in words():  # a word crosses the end: 康健指|认
+        score -= 1.5
+    if name[-1] in _ADVERBS and len(name) == 3:
+        score -= 1
     if name in COMMON:
         return score - 0.5
     if name in words() or name in homographs():

@@ -11,7 +11,7 @@ from anxin.redaction.law import Law
 from anxin.redaction.names import key as name_key
 from anxin.redaction.names import ends_at, is_han, looks_like, split
 from anxin.redaction.roles import right_pattern, right_words
-from anxin.redaction.structure import Found
+from anxin.redaction.structure import Found, filed
 from anxin.redaction.view import View
 from anxin.regulation.case import Case, Participant
 from anxin.regulation.decision import Decision
@@ -75,7 +75,8 @@ def gather(view: View, case: Case, law: Law, found: dict[str, Found], case_key: 
     for entry in full:
         name = entry.name
         if (
-            any(other.startswith(name + " ") for other in found)
+            all(filed(view.text, p + len(name)) for p in entry.places)
+            or any(other.startswith(name + " ") for other in found)
             or name in taken
             or name in given
             or any(name.startswith(t) or (t.endswith(name) and len(t) > len(name)) for t in taken if len(t) > 1)
@@ -97,7 +98,7 @@ def alias_places(text: str) -> list[tuple[int, str, str]]:
     result = []
     for m in _ALIAS.finditer(text):
         form = m.group(1) if text[m.start(1) - 1] in '“"‘「『' else _written(text, m.start(1), m.end(1))
-        if not form or "某" in form:
+        if not form or "某" in form or text[m.end(1) - len(m.group(1)) - 1 : m.start(1) + 1] == "其曾":
             continue
         kind = "former" if _FORMER.match(m.group()) and looks_like(form) else "nickname"
         result.append((m.start(), form, kind))

@@ -36,12 +36,15 @@ _LEFT = {
     "被监护人 受托人 委托人 接送人 同行人 陪同人员 拨打人 收件人 寄件人 户名 开户名 户名为 伙同 "
     # kinship to somebody named before
     "之父 之母 之妻 之夫 之子 之女 之兄 之弟 之姐 之妹 之祖父 之祖母 之外祖父 之外祖母 之岳父 之岳母 之叔 之舅 之姑 之姨 其父亲 其母亲 其妻子 其丈夫 其儿子 其女儿 "
-    "其祖父 其祖母 其外公 其外婆 其叔 其舅 其嫂 其岳父 其岳母 其侄 其外甥 其养父 其养母 其继父 其继母 其男友 其女友 其前妻 其前夫 其朋友 其同事 其同学 其邻居 其老乡 其雇主 其员工 "
-    # what is done to a person
+    "其祖父 其祖母 其外公 其外婆 其叔 其舅 其嫂 其岳父 其岳母 其侄 其外甥 其养父 其养母 其继父 其继母 其男友 其女友 其前妻 其前夫 其朋友 其同事 其同学 其邻居 其老乡 其雇主 其员工",
+}
+
+# What is done to a person: a name follows, but so may a thing.
+_DEEDS = (
     "辱骂 殴打 尾随 威胁 恐吓 追打 追赶 追砍 拦住 拦截 拦下 打倒 推倒 推搡 踢打 拳打 掌掴 捅伤 捅刺 砍伤 刺伤 刺中 砍中 击中 打中 撞上 撞到 撞死 致伤 劫持 绑架 拘禁 挟持 捆绑 强奸 猥亵 奸淫 搂抱 抱住 "
     "卖与 售给 售予 借给 还给 送给 交予 付给 汇给 汇至 转至 寄给 寄往 发给 递给 赔偿 退赔 赔付 欺骗 诱骗 哄骗 骗得 结伙 邀集 召集 叫来 喊来 找来 约来 跟随 陪同 搭载 载着 送往 找到 "
-    "骗取 询问 告知 容留 雇佣 雇请 邀约 纠集 指使 撞倒 撞伤 打伤 辨认出 指认出 转给 交给 卖给 遇到 遇见 碰到 看见 听见 听到 联系 结识 通知 介绍给 引荐 委派 指派 安排 聘请 雇用 招募 拉拢 胁迫 教唆 唆使 怂恿 劝说 说服 告诉 通知了 认识 相识 嫁给 娶 迎娶",
-}
+    "骗取 询问 告知 容留 雇佣 雇请 邀约 纠集 指使 撞倒 撞伤 打伤 辨认出 指认出 转给 交给 卖给 遇到 遇见 碰到 看见 听见 听到 联系 结识 通知 介绍给 引荐 委派 指派 安排 聘请 雇用 招募 拉拢 胁迫 教唆 唆使 怂恿 劝说 说服 告诉 通知了 认识 相识 嫁给 娶 迎娶"
+)
 
 _RIGHT = {
     "witness": "均证实 均证明 称听见 称看见 曾听 曾看见 代为保管 谋取利益 所送 证实 证明 辨认出 见证 发现后报案 得知后报案 得知后报警 发现后报警 上前劝阻 提供了 签字 签收 出具了证明 的证言 的证人证言 等人的证言 等证人的证言 证言 作证 的证词 询问笔录 的询问笔录 的书面证言",
@@ -51,8 +54,8 @@ _RIGHT = {
     "expert": "作出的鉴定意见 出具的鉴定意见 作出的鉴定 出具的鉴定 的鉴定意见 所作鉴定 等鉴定人",
     "lawyer": "律师",
     "official": "检察官 法官 书记员 警官 独任",
-    "": "曾用名 原名 提供的 家的 实名注册 辨认笔录 的辨认笔录 的证实 不服的 的代理人 的诉讼代理人 妻子 丈夫 儿子 女儿 母亲 父亲 的父亲 的母亲 的妻子 的丈夫 的儿子 的女儿 一案 伙同 到庭 "
-    "到案 等人 等二人 等三人 等四人 等五人 对指控 对被告人 报案 报警 联系方式 的联系方式 的银行卡 的身份证 的QQ 的微信 的手机 的电话 的住址 "
+    "": "外号 绰号 小名 曾用名 原名 提供的 家的 实名注册 辨认笔录 的辨认笔录 的证实 不服的 的代理人 的诉讼代理人 妻子 丈夫 儿子 女儿 母亲 父亲 的父亲 的母亲 的妻子 的丈夫 的儿子 的女儿 一案 伙同 到庭 "
+    "到案 等人 等二人 等三人 等四人 等五人 对指控 对被告人 报案 报警 联系方式 的联系方式 的银行卡 的身份证 的护照 的邮箱 的电子邮件 的电子邮箱 的通信地址 的通讯地址 的住处 的住所 的家 的账号 的号码 的手机号 的户籍 的电动车 的摩托车 的轿车 的车辆 的存款 的QQ 的微信 的手机 的电话 的住址 "
     "谎称 驾驶 酒后 醉酒 签名 名下 账户 的账户 的账号 家中 家里 住处 住所 一家 "
     # what only a person does
     "自述 自称 供称 辩称 诉称 陈称 述称 指称 声称 坦白 供述 供认 辩解 交代 出示 目睹 目击 望风 家住 居住 居住在 现住 租住 暂住 户籍 拨打 报了警 随即 随后 闻讯 见状 上前 呼救 逃离 逃跑 逃至 逃往 窜至 潜入 翻墙 "
@@ -70,8 +73,14 @@ PERSON_AFTER = re.compile(
 
 
 @lru_cache(maxsize=1)
-def left_words() -> dict[str, str]:
+def titles() -> dict[str, str]:
+    """Words for a person that stand right before the name, with the role they give."""
     return {word: role for role, line in _LEFT.items() for word in line.split()}
+
+
+@lru_cache(maxsize=1)
+def left_words() -> dict[str, str]:
+    return titles() | dict.fromkeys(_DEEDS.split(), "")
 
 
 @lru_cache(maxsize=1)
@@ -107,6 +116,16 @@ def ends_with_role(text: str, at: int) -> bool:
     """Whether a left word ends right before ``at``."""
     found = _endings().get(text[at - 1 : at])
     return found is not None and text.endswith(found, 0, at)
+
+
+@lru_cache(maxsize=1)
+def _title_ending() -> re.Pattern[str]:
+    return re.compile("(?:" + "|".join(sorted(titles(), key=len, reverse=True)) + ")[：:]?$")
+
+
+def ends_with_title(text: str, at: int) -> bool:
+    """Whether a word for a person (not for what is done to one) ends right before ``at``."""
+    return ends_with_trade(text, at) or bool(_title_ending().search(text, max(0, at - 10), at))
 
 
 @lru_cache(maxsize=1)

@@ -24,6 +24,13 @@ _NAME_HEADS = re.compile(
 )
 # 江认定〔2023〕14号, 毕七检刑诉: the short name of an office in a document's number
 _FILED = re.compile(r"[\u3400-\u9fff]{0,3}[〔（(\[][12][0-9]{3}[〕）)\]]|检(?!察|查|验|测)|[）)]?公[（(]|司鉴|[刑民行]初")
+
+
+def filed(text: str, at: int) -> bool:
+    """Whether what ends at ``at`` is the short name of an office, not a person's."""
+    return bool(_FILED.match(text, at))
+
+
 _TITLES = re.compile(
     f"(?<=[，。；、：“（])([{HAN}]{{2,8}})(?=/|[，,][0-9+〇零一二三四五六七八九幺]{{7}}|[，,][0-9]{{3}}[- ])"
 )
@@ -56,7 +63,7 @@ class _Finder:
 
     def add(self, start: int, end: int, role: str, *, title: bool = False) -> None:
         name = self.text[start:end]
-        if _FILED.match(self.text, end):
+        if filed(self.text, end):
             return
         entry = self.found.get(name)
         if entry is None:
