@@ -66,7 +66,7 @@ def test_a_submission_crosses_once_and_opens_inside_only_in_its_place(receipt, s
     (item,) = unpack(data, keyring(Trusted(secret("outer_signing_key.pub"))), OUTER_TO_INNER).items
     key = secret("inner_sealing_key")
     body = canonical.loads(sealing.unseal(key, receipt.ticket, "body", item.blobs["body"]))
-    assert body == BODY | {"ticket": receipt.ticket, "kind": "application", "organ": "110105"}
+    assert body == {"ticket": receipt.ticket, "kind": "application", "organ": "110105", "body": BODY}
     assert sealing.unseal(key, receipt.ticket, "paper-2", item.blobs["paper-2"]) == b"\x00licence"
     for ticket, part in ((receipt.ticket, "paper-1"), ("20140101-AAAAAAAA", "paper-2")):
         with pytest.raises(Refused):

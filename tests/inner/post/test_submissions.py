@@ -32,7 +32,7 @@ def submission(papers=(b"one", b"two"), **changes) -> Item:
     ticket, _ = sealing.new_ticket(date(2014, 12, 1))
     payload = {"ticket": ticket, "kind": "complaint", "organ": "110105", "received_at": "2014-12-01T10:00:00+08:00",
                "papers": len(papers)}  # fmt: skip
-    body = {"text": "姓名没有屏蔽", "ticket": ticket, "kind": "complaint", "organ": "110105"} | changes
+    body = {"ticket": ticket, "kind": "complaint", "organ": "110105", "body": {"text": "姓名没有屏蔽"}} | changes
     plain = {"body": canonical.dumps(body)} | {f"paper-{n}": data for n, data in enumerate(papers, 1)}
     key = secret("inner_sealing_key.pub")
     blobs = {part: sealing.seal(key, ticket, part, data) for part, data in plain.items()}

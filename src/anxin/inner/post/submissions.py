@@ -86,8 +86,10 @@ def _hand_on(ticket: str) -> bool:
 def _opened(row: Row) -> Submission:
     key = secret("inner_sealing_key")
     plain = {part: sealing.unseal(key, row.ticket, part, filestore.load(sha)) for part, sha in row.parts.items()}
-    body = canonical.loads(plain.pop("body"))
-    if not isinstance(body, dict) or any(body.pop(n, None) != getattr(row, n) for n in ("ticket", "kind", "organ")):
+    whole = canonical.loads(plain.pop("body"))
+    said = whole if isinstance(whole, dict) else {}
+    body = said.get("body")
+    if not isinstance(body, dict) or any(said.get(n) != getattr(row, n) for n in ("ticket", "kind", "organ")):
         raise Refused("来件的内容与其回执不符。")
     papers = sorted(plain, key=lambda part: int(part.removeprefix("paper-")))
     return Submission(

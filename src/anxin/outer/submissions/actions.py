@@ -17,7 +17,7 @@ from anxin.exchange.package import Item
 from anxin.exchange.refused import Refused
 from anxin.outer.submissions.models import Answer, Sealed, Submission, Ticket
 
-KINDS = ("application", "application_withdrawn", "complaint")
+KINDS = ("application", "application_supplement", "application_withdrawn", "complaint")
 MOST_PAPERS = 19
 MOST_BYTES = 10 * 1024 * 1024
 KEPT = timedelta(days=30)
@@ -45,7 +45,7 @@ def receive(kind: str, organ: str, body: Mapping[str, Any], papers: Sequence[byt
         raise Refused(f"每份材料不得超过 {MOST_BYTES // 1024 // 1024} MB，请压缩后再试。")
     now = timezone.now()
     receipt = Receipt(*sealing.new_ticket(timezone.localdate(now)))
-    whole = canonical.dumps(dict(body) | {"ticket": receipt.ticket, "kind": kind, "organ": organ})
+    whole = canonical.dumps({"ticket": receipt.ticket, "kind": kind, "organ": organ, "body": dict(body)})
     plain = {"body": whole} | {f"paper-{n}": paper for n, paper in enumerate(papers, 1)}
     key = secret("inner_sealing_key.pub")
     sealed = {part: sealing.seal(key, receipt.ticket, part, data) for part, data in plain.items()}

@@ -11,7 +11,10 @@ from django.views.decorators.http import require_http_methods
 from anxin.outer.publications import queries
 from anxin.outer.submissions.queries import status
 
-KINDS = {"application": "案件查询申请", "application_withdrawn": "撤回申请", "complaint": "意见反映"}
+KINDS = {
+    "application": "案件查询申请", "application_supplement": "补充材料", "application_withdrawn": "撤回申请",
+    "complaint": "意见反映",
+}  # fmt: skip
 
 
 @csrf_exempt  # it changes nothing, and a page without a session has no token to lose
@@ -26,5 +29,6 @@ def tickets(request: HttpRequest) -> HttpResponse:
         if found:
             context |= {
                 "found": found, "kind": KINDS.get(found.ticket.kind, ""), "organ": queries.organ(found.ticket.organ),
+                "code": request.POST.get("code", "")[:40],
             }  # fmt: skip
     return render(request, "portal/tickets.html", context)
