@@ -25,6 +25,7 @@ INSTALLED_APPS = [
     "anxin.outer.submissions",
     "anxin.outer.post",
     "anxin.outer.watch",
+    "anxin.outer.complaints",
     "anxin.outer.portal",
     "anxin.outer.api",
 ]

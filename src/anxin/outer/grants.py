@@ -21,6 +21,7 @@ GRANTS: dict[str, dict[str, str]] = {
         "submissions_submission": "INSERT",
         "submissions_sealed": "INSERT",
         "submissions_ticket": "INSERT",
+        "complaints_attempt": "SELECT, INSERT",
     },
     "importer": {
         "publications_organ": "SELECT, INSERT, UPDATE",
@@ -33,6 +34,7 @@ GRANTS: dict[str, dict[str, str]] = {
         "submissions_sealed": "SELECT, DELETE",
         "submissions_ticket": "SELECT, INSERT",
         "submissions_answer": "SELECT, INSERT, UPDATE",
+        "complaints_attempt": "SELECT, DELETE",
         "watch_feed": "SELECT, INSERT, UPDATE",
         "watch_sighting": "SELECT, INSERT",
         "watch_site": "SELECT, INSERT, UPDATE",

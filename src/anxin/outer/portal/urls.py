@@ -3,7 +3,7 @@
 from django.urls import include, path
 
 from anxin.outer.portal import feeds
-from anxin.outer.portal.views import home, item, organ, pages, search, tickets
+from anxin.outer.portal.views import complaints, home, item, organ, pages, search, tickets
 
 app_name = "portal"
 urlpatterns = [
@@ -16,6 +16,8 @@ urlpatterns = [
     path("organs/", organ.tree, name="organs"),
     path("organs/<slug:code>/", organ.organ, name="organ"),
     path("organs/<slug:code>/feed/", feeds.of_organ, name="organ_feed"),
+    path("complaints/", complaints.complain, name="complaints"),
+    path("complaints/dispute/", complaints.dispute, name="dispute"),
     path("tickets/", tickets.tickets, name="tickets"),
     path("api/docs", pages.standing, {"name": "api"}, name="api_docs"),
     path("regulation/", pages.regulation, name="regulation"),
