@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.db import transaction
 from django.utils import timezone
 
 from anxin.exchange.refused import Refused as BadForm
@@ -28,6 +29,7 @@ LENGTHS = {"place": 300, "text": 4000, "contact": 200, "item": 64}
 LEAK = "反映泄露应当保护的信息，先行隐藏核实"
 
 
+@transaction.atomic
 def take(submission: Submission) -> None:
     """A complaint, or a dispute of an answer, as it came in; once per ticket. Raises ``BadForm`` for another form."""
     body = submission.body

@@ -57,7 +57,7 @@ def _hand_over(feed: Feed, entry: dict[str, Any]) -> bool:
 def read(data: bytes, keywords: list[str]) -> Iterator[dict[str, Any]]:
     """Entries of RSS or Atom that hold a keyword in title or summary, as the corridor carries them."""
     parsed = feedparser.parse(data, sanitize_html=False, resolve_relative_uris=False)
-    if not parsed.entries and parsed.bozo:
+    if not parsed.version:
         raise NotFetched("这个网址给出的不是 RSS 或者 Atom。")
     for entry in parsed.entries[:MOST_ENTRIES]:
         title, summary = _plain(entry.get("title", ""), 200), _plain(entry.get("summary", ""), 2000)
