@@ -53,7 +53,7 @@ def of_mentions(view: View, found: Iterable[Mention], suggest: MakeSpan) -> list
                 )
             )
             continue
-        kind = "same_name" if len({p.decision.outcome for p in mention.people}) > 1 else ""
+        kind = "same_name" if len(mention.people) > 1 and mention.form == "full" else ""
         if not kind and person.decision.outcome == "ask":
             kind = "unknown_sentence" if person.decision.entry.startswith("anonymity.unknown_sentence") else "decision"
         if kind and (kind, person.key) not in seen:

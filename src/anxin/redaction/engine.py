@@ -205,7 +205,9 @@ def _name_span(view: View, law: Law, mention: Mention, table: Mapping[str, str])
     if person is None or (mention.form == "nickname" and law.parameters.get("nicknames") == "keep"):
         return None
     start, end = view.span(mention.start, mention.end)
-    symbol = law.placeholder if mention.form in ("nickname", "former") else table.get(person.key, law.placeholder)
+    unclear = sum(p.masked for p in mention.people) > 1  # two people of one name: never the symbol of the wrong one
+    nameless = unclear or mention.form in ("nickname", "former")
+    symbol = law.placeholder if nameless else table.get(person.key, law.placeholder)
     kind = {"full": "name", "given": "given_name", "former": "former_name"}.get(mention.form, mention.form)
     return Span(
         start,

@@ -67,7 +67,7 @@ def find(view: View, people: list[Known]) -> list[Mention]:
             taken[at:end] = b"\1" * (end - at)
             mentions.append(Mention(at, end, owners, form, verdict > 0))
     mentions.sort()
-    return _anaphora([_settle(text, mentions, i) for i in range(len(mentions))])
+    return [_settle(text, mentions, i) for i in range(len(mentions))]
 
 
 def _forms(people: list[Known]) -> list[tuple[str, tuple[Known, ...], str]]:
@@ -218,23 +218,3 @@ def _roles_around(text: str, mention: Mention, end: int) -> set[str]:
         role = "defendant"  # who opens the facts acts in them
     return _SAME.get(role, {role}) if role else set()
 
-
-def _anaphora(mentions: list[Mention]) -> list[Mention]:
-    """Where nothing says which of two masked people of one name is meant, it is the one named last (or named next)."""
-    groups = [frozenset(p.key for p in m.people) for m in mentions]
-    if all(len(g) < 2 for g in groups):
-        return mentions
-    done: list[Mention] = []
-    names = {m.people[0].name for m, g in zip(mentions, groups, strict=True) if len(g) > 1}
-    recent: dict[str, Known] = {}
-    ahead = {m.people[0].name: m.people[0] for m in reversed(mentions) if len(m.people) == 1}
-    for mention, group in zip(mentions, groups, strict=True):
-        name = mention.people[0].name
-        if len(group) == 1 and name in names:
-            recent[name] = mention.people[0]
-        elif len(group) > 1 and all(p.masked for p in mention.people):
-            chosen = recent.get(name) or ahead.get(name)
-            if chosen is not None and chosen in mention.people:
-                mention = mention._replace(people=(chosen, *(p for p in mention.people if p is not chosen)))
-        done.append(mention)
-    return done

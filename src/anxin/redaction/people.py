@@ -25,6 +25,8 @@ _FORMER = re.compile("曾用|使用过|又名|又叫|化名|原名|自报|真名
 _ORIGINAL = (
     (re.compile("(?:本案|原案|系)[^，。；]{0,6}被害人(?!之|的|父|母|亲)"), "victim"),
     (re.compile("(?:本案|原案|原审|系)[^，。；]{0,6}(?:被告人|原审被告人|罪犯)(?!之|的|父|母|亲)"), "defendant"),
+    # whoever was not prosecuted has nothing to complain of: the victim does
+    (re.compile("不服[^。]{0,60}(?:不起诉|的处理)"), "victim"),
     (re.compile("(?:本案|原案|系)[^，。；]{0,6}被不起诉人(?!之|的|父|母|亲)"), "non_prosecuted"),
 )
 
@@ -165,7 +167,8 @@ def _petitioner(view: View, known: Known, law: Law) -> None:
     """Whom the petitioner was in the original case decides; the paragraph says it."""
     at = min(known.found.places) if known.found and known.found.places else view.text.find(known.name)
     end = view.text.find("\n", at)
-    paragraph = view.text[at : end if 0 <= end < at + 400 else at + 400]
+    begin = max(view.text.rfind("\n", 0, at) + 1, at - 30, 0)
+    paragraph = view.text[begin : end if 0 <= end < at + 400 else at + 400]
     for pattern, role in _ORIGINAL:
         if pattern.search(paragraph):
             person = Participant(
