@@ -46,7 +46,7 @@ def document(r: Random, family: ModuleType, ident: str, dense: bool) -> dict:
     scene = cast(r, family, doc_type, flags, dense)
     registry(r, scene, flags)
     gate, case = gate_and_case(r, scene, doc_type, flags)
-    pieces = write(scene, doc_type, gate, flags, dense)
+    pieces = getattr(family, "write", write)(scene, doc_type, gate, flags, dense)
     spoiled, ways = noise.spoil(pieces, r, flags)
     draft = join(spoiled)
     if "line_wrap" in flags:

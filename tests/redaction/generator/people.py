@@ -10,6 +10,8 @@ def han_name(r: Random, family: ModuleType, surname: str | None = None) -> tuple
     """(name, surname); about one in twelve surnames is a compound one."""
     if surname is None:
         surname = r.choice(family.COMPOUND) if r.random() < 0.08 else r.choice(family.SURNAMES)
+    if hasattr(family, "given"):
+        return surname + family.given(r), surname
     given = r.choice(family.GIVEN)
     if r.random() < 0.68:
         second = r.choice(family.GIVEN)

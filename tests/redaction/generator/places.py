@@ -56,6 +56,8 @@ def county(r: Random, family: ModuleType) -> str:
 
 def home(r: Random, family: ModuleType) -> tuple[str, int]:
     """(address, where the part below the township begins)."""
+    if hasattr(family, "home"):
+        return family.home(r)
     province, city, district, _, _ = r.choice(family.PLACES)
     head = r.choice([province + city + district, city + district, province + city + district])
     town, detail = r.choice(family.ADDRESSES)
