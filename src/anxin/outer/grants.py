@@ -16,7 +16,18 @@ PUBLIC = {
 
 GRANTS: dict[str, dict[str, str]] = {
     "reader": PUBLIC | ANSWERED,
-    "party": {"party_account": READ},
+    # row-level security shows the parties' door one person's rows at a time (``party``, 0002_walls)
+    "party": ANSWERED | {
+        "publications_organ": READ,
+        "party_account": "SELECT, UPDATE",
+        "party_activation": "SELECT, UPDATE",
+        "party_binding": READ,
+        "party_record": READ,
+        "party_session": WORK,
+        "party_act": "SELECT, INSERT",
+        "party_errand": "INSERT",
+        "party_attempt": "SELECT, INSERT, DELETE",
+    },
     "intake": {
         "submissions_submission": "INSERT",
         "submissions_sealed": "INSERT",
@@ -35,6 +46,15 @@ GRANTS: dict[str, dict[str, str]] = {
         "submissions_ticket": "SELECT, INSERT",
         "submissions_answer": "SELECT, INSERT, UPDATE",
         "complaints_attempt": "SELECT, DELETE",
+        "party_account": WORK,
+        "party_activation": WORK,
+        "party_binding": WORK,
+        "party_record": WORK,
+        "party_session": WORK,
+        "party_act": WORK,
+        "party_errand": WORK,
+        "party_message": WORK,
+        "party_attempt": WORK,
         "watch_feed": "SELECT, INSERT, UPDATE",
         "watch_sighting": "SELECT, INSERT",
         "watch_site": "SELECT, INSERT, UPDATE",

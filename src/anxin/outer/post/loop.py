@@ -6,6 +6,7 @@ from threading import Event
 
 from django.utils.module_loading import autodiscover_modules
 
+from anxin.outer.party.messages import deliver
 from anxin.outer.post.wing import WING
 from anxin.outer.publications.search.catchup import catch_up
 from anxin.work import loop
@@ -15,4 +16,4 @@ def run(stop: Event) -> None:
     """Work until ``stop`` is set. Rooms register their periodic jobs in their module ``jobs``."""
     autodiscover_modules("jobs")
     receive, *others = loop.corridor(WING)
-    loop.run(stop, [receive, catch_up, *others])
+    loop.run(stop, [receive, catch_up, *others, deliver])

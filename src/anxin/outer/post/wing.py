@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from anxin.exchange.package import Item
+from anxin.outer.party import imports as party
 from anxin.outer.post.models import Inbox, Outbox, Parcel, Periodic, Sequence
 from anxin.outer.publications import actions as publications
 from anxin.outer.submissions.actions import import_answer
@@ -20,6 +21,10 @@ APPLY: dict[str, Callable[[Item], None]] = {
     "checkpoint": publications.checkpoint,
     "figures": publications.import_figures,
     "answer": import_answer,
+    "activation": party.import_activation,
+    "binding": party.import_binding,
+    "binding_end": party.import_binding_end,
+    "notice": party.import_notice,
 }
 
 
