@@ -2,6 +2,7 @@
 """Decision tables written from the articles. Each module's ``failures(rules)`` says where a rule set departs from them."""
 
 from tests.regulation.tables import (
+    announcements,
     anonymity,
     chains,
     disclosure,
@@ -16,5 +17,5 @@ from tests.regulation.tables import (
     supervision,
 )
 
-MODULES = (anonymity, chains, disclosure, inquiry, lists, masking, periods, reading, signs, starts, statutes, supervision)
+MODULES = (announcements, anonymity, chains, disclosure, inquiry, lists, masking, periods, reading, signs, starts, statutes, supervision)
 TABLES = {module.__name__.rpartition(".")[2]: module.failures for module in MODULES}
