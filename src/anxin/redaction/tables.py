@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 HEADS = frozenset(
     "序号 姓名 编号 身份证号 身份证号码 公民身份号码 联系电话 联系方式 手机 手机号 手机号码 电话 金额（元） 金额(元) 金额 被骗金额 损失金额 损失 数额 收款账号 "
@@ -13,7 +14,8 @@ HEADS = frozenset(
 _BARS = re.compile("[\t|]")
 _WIDE = re.compile("\u3000{1,}| {2,}")
 _COMMA = re.compile("[，,]")
-_HEAD_LINE = re.compile(r"^[^\n]{0,40}?(?:姓名|户名|被害人|受害人|证人|持卡人|收款人|借款人|投资人|付款人|联系人|当事人|住址|地址|户籍地|居住地)[^\n。]{0,60}$", re.M)
+_HEAD_WORD = re.compile("(?<=[\n\t|，,\u3000 ])(?:姓名|户名|被害人|受害人|证人|持卡人|收款人|借款人|投资人|付款人|联系人|当事人|家庭住址|现?住址|联系地址|地址|户籍地|居住地)(?=[\n\t|，,\u3000 ])")
+_LONGEST_HEAD = 120
 
 
 @dataclass
@@ -26,19 +28,31 @@ class Table:
     end: int = 0
 
 
+@lru_cache(maxsize=2)
 def find(text: str) -> list[Table]:
     """Every table whose head line names its columns."""
     found: list[Table] = []
-    for m in _HEAD_LINE.finditer(text):
-        if found and m.start() < found[-1].end:
+    done = -1
+    for m in _HEAD_WORD.finditer(text):
+        if m.start() < done:
             continue
-        for between in (_BARS, _WIDE, _COMMA):
-            spans = _cells(text, m.start(), m.end(), between)
-            head = [text[a:b] for a, b in spans]
-            if len(head) > 1 and sum(w in HEADS for w in head) >= max(2, (len(head) + 1) // 2):
-                found.append(_rows(text, Table(m.start(), head), m.end(), between))
-                break
+        start = text.rfind("\n", 0, m.start()) + 1
+        end = text.find("\n", m.end())
+        done = end = len(text) if end < 0 else end
+        table = _headed(text, start, end) if end - start <= _LONGEST_HEAD else None
+        if table:
+            found.append(table)
+            done = table.end
     return found
+
+
+def _headed(text: str, start: int, end: int) -> Table | None:
+    """The table whose head is this line, None when it is no head."""
+    for between in (_BARS, _WIDE, _COMMA):
+        head = [text[a:b] for a, b in _cells(text, start, end, between)]
+        if len(head) > 1 and sum(w in HEADS for w in head) >= max(2, (len(head) + 1) // 2):
+            return _rows(text, Table(start, head), end, between)
+    return None
 
 
 def _rows(text: str, table: Table, at: int, between: re.Pattern[str]) -> Table:

@@ -83,6 +83,11 @@ def _may_hold(text: str, span: tuple[int, int], found: dict[str, Found], known: 
     )
 
 
+@lru_cache(maxsize=1)
+def _three() -> re.Pattern[str]:
+    return re.compile("(?=([" + "".join(sorted(surnames())) + "][\u3400-\u9fff]{2}))[\u3400-\u9fff]")
+
+
 _LAST = frozenset("的在与和对将被把从是了以向因于说称至及等")
 
 
@@ -90,15 +95,12 @@ def repeated(view: View, found: dict[str, Found]) -> None:
     """Names of three characters that come back between words: 趁宋广志外出 ... 告诉宋广志，宋广志拨打."""
     text = view.text
     counts: dict[str, list[int]] = {}
-    family = surnames()
-    for at, char in enumerate(text):
-        if char in family:
-            counts.setdefault(text[at : at + 3], []).append(at)
+    for m in _three().finditer(text):
+        counts.setdefault(m.group(1), []).append(m.start())
     lexicon = words()
     for name, places in counts.items():
         if (
             len(places) < 2
-            or len(name) < 3
             or name in found
             or name[:2] in found
             or name[1:] in found

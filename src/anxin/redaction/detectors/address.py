@@ -6,6 +6,7 @@ Scenes, offices, courts, detention centres and companies' seats have no such wor
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from anxin.redaction import tables
 from anxin.redaction.detectors.item import Item
@@ -20,6 +21,7 @@ _STRONG = (
 )
 _WEAK = r"(?<![入记抓拦拉扶堵按捂抱揪拽绑困控稳卡挡顶勒掐咬留保止忍围])住(?![证院宿宅房建户校所处址地店客持进了着过满有入])|户籍|户口|居住(?!证)|家[中里]?(?=[（(])|出生于|常住|老家|租房"
 _ANCHOR = re.compile(f"({_STRONG})|{_WEAK}")
+_FIRST = re.compile("[住户籍居租暂借寄家联通送收邮快投登现常实确身留同搬入落老出取监执承]")
 _SOFT = frozenset(["租赁", "承租", "租房", "住房", "住宅", "老家", "常住", "入住在", "入住于", "住在", "住于"])
 _SKIP = re.compile("(?:即|为|是|系|于|在|位于|地址|均|分别|[：: \t|\u3000（(“])*")
 _DIGIT = re.compile(r"[0-9〇零一二三四五六七八九十]")
@@ -38,7 +40,7 @@ def find(text: str) -> list[Item]:
     """The details (below the township) of every address that a word says is a home."""
     items: list[Item] = []
     done = 0
-    for m in _ANCHOR.finditer(text):
+    for m in _anchors(text):
         skip = _SKIP.match(text, m.end(), m.end() + 12)
         at = skip.end() if skip else m.end()
         if at < done or _is_seat(text, m):
@@ -48,6 +50,16 @@ def find(text: str) -> list[Item]:
             items.append(Item(span[0], span[1], "home_address", search=True))
             done = span[1]
     return items + _before_home(text) + _records(text) + _columns(text)
+
+
+def _anchors(text: str) -> Iterator[re.Match[str]]:
+    """Every word that names an address, looked for only where one of its first characters stands."""
+    done = 0
+    for first in _FIRST.finditer(text):
+        m = _ANCHOR.match(text, first.start()) if first.start() >= done else None
+        if m:
+            done = m.end()
+            yield m
 
 
 def _is_seat(text: str, anchor: re.Match[str]) -> bool:
