@@ -23,6 +23,7 @@ INSTALLED_APPS = [
     "anxin.inner.cases",
     "anxin.inner.approvals",
     "anxin.inner.documents",
+    "anxin.inner.kiosk",
     "anxin.inner.post",
     "anxin.inner.supervision",
     "anxin.inner.workbench",

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import secrets
 import subprocess
 import sys
 
 from anxin.config.base import VAR
+from anxin.demo.places import ORGANS
 from anxin.launch import keys
 from anxin.launch.house import House, say, step, table
 from anxin.launch.installation import Installation
@@ -16,6 +18,7 @@ PASSWORD = "demo_password"  # noqa: S105 - the name of the file that keeps it
 
 def run(port: int, reset: bool) -> int:
     """Run the demonstration until Ctrl-C; the exit code."""
+    os.environ.setdefault("ANXIN_KIOSK_ORGAN", ORGANS[0])
     house = House(port, demo=True)
     say("案信演示 · 演示数据，纯属虚构")
     if reset or (house.installation.var / "loading").exists():
@@ -62,6 +65,7 @@ def greet(house: House) -> None:
     say(f"""
   公众门户  {house.addresses['portal']}
   工作台    {house.addresses['workbench']}
+  触摸屏    {house.addresses['kiosk']}
 
 {table(rows)}
 

@@ -13,4 +13,5 @@ GRANTS: dict[str, dict[str, str]] = {
         "documents_publication": "SELECT, INSERT, UPDATE",
         "django_migrations": "SELECT",
     },
+    "kiosk": {"kiosk_screen": "SELECT"},  # Art 17: the touch screen reads one table
 }

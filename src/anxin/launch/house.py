@@ -28,7 +28,8 @@ class House:
 
     @property
     def addresses(self) -> dict[str, str]:
-        return {"portal": f"http://127.0.0.1:{self.port}/", "workbench": f"http://127.0.0.1:{self.port + 1}/"}
+        return {"portal": f"http://127.0.0.1:{self.port}/", "workbench": f"http://127.0.0.1:{self.port + 1}/",
+                "kiosk": f"http://127.0.0.1:{self.port + 3}/"}
 
     def run(self, prepare: Callable[[Installation], None], opened: Callable[[House], None]) -> int:
         """Run until asked to stop; the exit code. ``prepare`` fills the migrated databases, ``opened`` greets."""
@@ -62,7 +63,7 @@ class House:
 
     def _check_ports(self) -> None:
         patience = 15.0 if self._mark.exists() else 0.0   # processes of a killed launcher are still ending
-        taken = ports.wait_free([self.port, self.port + 1], patience)
+        taken = ports.wait_free([self.port, self.port + 1, self.port + 3], patience)
         if taken:
             raise RuntimeError(
                 f"端口 {taken} 已被别的程序占用，请换一个：./anxin demo --port {self.port + 100}\n"
@@ -110,6 +111,7 @@ def processes(installation: Installation, port: int, demo: bool) -> list[Process
     return [
         one("portal", "outer", "reader", server("outer", port), **intake),
         one("workbench", "inner", "app", server("inner", port + 1), **address),
+        one("kiosk", "inner", "kiosk", server("kiosk", port + 3)),
         one("worker-inner", "inner", "app", [sys.executable, "-m", "anxin", "worker", "inner"]),
         one("worker-outer", "outer", "importer", [sys.executable, "-m", "anxin", "worker", "outer"]),
     ]

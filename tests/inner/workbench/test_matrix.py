@@ -51,6 +51,10 @@ MATRIX = {
     "publication": (READERS, set(), False),
     "hide": (set(), READERS, False),
     "withdraw": (set(), {"case_management"}, False),
+    "kiosk": (READERS, set(), True),
+    "kiosk_release": (READERS, set(), False),
+    "kiosk_hide": (set(), READERS, False),
+    "kiosk_withdraw": (set(), {"case_management"}, False),
     "exempt": ({"handler"}, {"handler"}, False),
     "ask_withdrawal": ({"handler"}, {"handler"}, False),
     "ask_restoration": ({"handler"}, {"handler"}, False),
@@ -111,6 +115,7 @@ def ids(house):
     from anxin.inner import filestore
     from anxin.inner.documents import exemptions
     from anxin.inner.documents.models import Publication, Request
+    from anxin.inner.kiosk.models import Release
 
     publication = Publication.objects.create(
         document=house.document, draft=draft, public_id="probe", version=1, title="起诉书（某某盗窃案）",
@@ -118,11 +123,17 @@ def ids(house):
         text_hash="0" * 64, spans=[], content_hash="0" * 64, ruleset="2014-trial",
         published_by_id=house.desk["case_management"].staff_id, published_at=draft.updated_at,
     )  # fmt: skip
+    lobby = Release.objects.create(
+        case_id=house.case.pk, document_id=house.document.pk, draft_id=draft.pk, organ=house.case.organ_id,
+        public_id="lobby", version=1, doc_type="撤销案件决定书", title="撤销案件决定书", text="公开文本",
+        text_hash="0" * 64, spans=[], content_hash="0" * 64, ruleset="2014-trial", released_by="案管",
+        released_at=draft.updated_at,
+    )  # fmt: skip
     reason, on = "涉及个人隐私。", draft.updated_at.date()
     chain = exemptions.request(house.desk["handler"], house.document.pk, "personal_privacy", reason, on)
     Request.objects.update(paper=filestore.save(b"a picture"))
     return {"case_id": house.case.pk, "document_id": house.document.pk, "draft_id": draft.pk,
-            "publication_id": publication.pk, "key": "d1", "kind": "deadline", "ruleset_id": "2014-trial",
+            "publication_id": publication.pk, "key": "d1", "release_id": lobby.pk, "kind": "deadline", "ruleset_id": "2014-trial",
             "other_id": "2021", "chain_id": chain.pk, **matrix_supervision.things(house, publication)}  # fmt: skip
 
 

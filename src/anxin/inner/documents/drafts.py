@@ -15,7 +15,6 @@ from anxin.inner.documents.models import Draft, LegalDocument, Obligation, Symbo
 from anxin.inner.ledger.events import Event
 from anxin.inner.ledger.record import operation
 from anxin.inner.organs.duties import Duty
-from anxin.inner.organs.models import Staff
 from anxin.redaction.engine import analyse
 from anxin.redaction.model import Analysis
 
@@ -32,11 +31,12 @@ def start(actor: Actor, document_id: int) -> Draft:
         if existing:
             return existing
         live = document.obligations.filter(superseded=False).first()
-        if live is None:
+        if live is None and not law.for_kiosk(document):
             raise Refused("这份文书还没有产生公开义务：尚未登记生效裁判或者办结（规定第十八条、第二十一条）。")
-        if live.state in (Obligation.State.PUBLISHED, Obligation.State.EXEMPT):
+        if live and live.state in (Obligation.State.PUBLISHED, Obligation.State.EXEMPT):
             raise Refused("这份文书已经公开或者已经批准不公开。")
-        draft = Draft(document=document, handler_id=actor.staff_id, ruleset=law.rules_for(document.case).id)
+        draft = Draft(document=document, handler_id=actor.staff_id, hands=[actor.staff_id],
+                      ruleset=law.rules_for(document.case).id)  # fmt: skip
         run_engine(draft)
         draft.save()
         obligations.set_state(op, document, Obligation.State.IN_WORK)
@@ -103,6 +103,10 @@ def run_engine(draft: Draft) -> None:
     draft.people = [vars(person) for person in analysis.people]
     draft.found = [span.to_json() for span in (*served.running_head_spans(model), *analysis.spans)]
     draft.doubts = [doubt.to_json() for doubt in analysis.doubts]
+    draft.quality = [found.to_json() for found in law.text_quality(document)]
+    if law.shown_unmasked(document):
+        draft.people = [p | {"symbol": "", "decision": "keep"} for p in draft.people]
+        draft.found, draft.doubts = [s.to_json() for s in served.running_head_spans(model)], []
 
 
 def _keep_symbols(case: Case, known: dict[str, str], analysis: Analysis) -> None:
@@ -123,16 +127,18 @@ def facts_changed(op: Any, case: Case) -> None:
         .select_related("document")
         .filter(document__case=case, state__in=[Draft.State.WORK, Draft.State.CHAIN])
     ):
-        before = (draft.gate, draft.people, draft.found, draft.doubts)
+        before = (draft.gate, draft.people, draft.found, draft.doubts, draft.quality)
         doubts = [(d["type"], d["start"], d["end"]) for d in draft.doubts]
         run_engine(draft)
-        if (draft.gate, draft.people, draft.found, draft.doubts) == before:
+        if (draft.gate, draft.people, draft.found, draft.doubts, draft.quality) == before:
             continue
         kept = {doubts[int(index)]: answer for index, answer in draft.answers.items()}
         places = [(d["type"], d["start"], d["end"]) for d in draft.doubts]
         draft.answers = {str(i): kept[place] for i, place in enumerate(places) if place in kept}
+        keys = {found["key"] for found in draft.quality}
+        draft.quality_answers = {key: answer for key, answer in draft.quality_answers.items() if key in keys}
         if draft.state == Draft.State.CHAIN:
-            _back_to_work(op, draft)
+            back_to_work(op, draft)
         touch(draft)
         op.note(Event.MASKING_STARTED, "document", draft.document_id, draft=draft.pk, reason="facts changed")
 
@@ -151,12 +157,8 @@ def _void_chains(draft: Draft) -> None:
         approvals.void(chain.pk)
 
 
-def _back_to_work(op: Any, draft: Draft) -> None:
+def back_to_work(op: Any, draft: Draft) -> None:
+    """Void the open chain of a locked draft; the caller saves it."""
     _void_chains(draft)
     draft.state = Draft.State.WORK
     obligations.set_state(op, draft.document, Obligation.State.IN_WORK)
-
-
-def hand_over(case: Case, taker: Staff) -> None:
-    """Drafts in work go with their case."""
-    Draft.objects.filter(document__case=case, state=Draft.State.WORK).update(handler=taker)

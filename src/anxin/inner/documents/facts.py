@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from anxin.inner.cases.models import Case
 from anxin.inner.documents import drafts, followups, obligations
+
+followers: list[Callable[[Any, Case], None]] = []
+"""Rooms that show documents of a case elsewhere (the touch screen) add themselves here when they are installed."""
 
 
 def changed(op: Any, case: Case) -> None:
@@ -13,3 +17,5 @@ def changed(op: Any, case: Case) -> None:
     obligations.reconcile(op, case)
     drafts.facts_changed(op, case)
     followups.after_change(op, case)
+    for follow in followers:
+        follow(op, case)

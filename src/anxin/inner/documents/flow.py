@@ -30,10 +30,11 @@ def submit(actor: Actor, draft_id: int, seen_hash: str) -> Chain:
         if lacking:
             raise Refused(f"还不能报请审批：{lacking}")
         case = draft.document.case
+        purpose = "kiosk" if law.for_kiosk(draft.document) else "document"
         chain = approvals.submit(
-            actor, purpose="document", subject=drafts.SUBJECT, subject_id=draft.pk, title=str(draft.document),
-            organ=case.organ_id, department_id=case.department_id, decision=law.chain_for(case, "document"),
-            content_hash=seen_hash,
+            actor, purpose=purpose, subject=drafts.SUBJECT, subject_id=draft.pk, title=str(draft.document),
+            organ=case.organ_id, department_id=case.department_id, decision=law.chain_for(case, purpose),
+            content_hash=seen_hash, involved=draft.hands,
         )  # fmt: skip
         draft.state = Draft.State.CHAIN
         draft.save(update_fields=["state", "updated_at"])

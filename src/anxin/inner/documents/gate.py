@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from anxin.inner import filestore
 from anxin.inner.approvals.models import Chain, Step
-from anxin.inner.documents import law, served
+from anxin.inner.documents import law, second_reading, served, text_quality
 from anxin.inner.documents.models import Draft
 from anxin.inner.documents.processing import Processing
 
@@ -42,10 +42,13 @@ Check = Callable[[Subject], Condition]
 
 def disclosure(s: Subject) -> Condition:
     decision = law.disclosure_of(s.draft.document)
-    return Condition("disclosure", decision.outcome == "publish", decision.article, decision.sentence)
+    wanted = "kiosk" if law.for_kiosk(s.draft.document) else "publish"
+    return Condition("disclosure", decision.outcome == wanted, decision.article, decision.sentence)
 
 
 def obligation(s: Subject) -> Condition:
+    if law.for_kiosk(s.draft.document):
+        return Condition("obligation", True, "17", "在本院触摸显示屏上提供查阅，没有十日期限。")
     live = s.draft.document.obligations.filter(superseded=False).first()
     if live is None:
         return Condition("obligation", False, "21", "还没有产生公开义务：尚未登记生效裁判或者办结。")
@@ -72,6 +75,21 @@ def doubts(s: Subject) -> Condition:
     return Condition("doubts", not left, "20", sentence)
 
 
+def quality(s: Subject) -> Condition:
+    left = len(text_quality.open_findings(s.draft))
+    sentence = f"文字质量提示还有{left}处没有说明。" if left else "文字质量已核对。"
+    return Condition("quality", not left, "22", sentence)
+
+
+def read_twice(s: Subject) -> Condition:
+    rule = second_reading.rule(s.processing)
+    if rule is None:
+        return Condition("second_reading", True, "21", "按规则不需要第二人复读。")
+    if second_reading.confirmed(s.processing):
+        return Condition("second_reading", True, rule.article, f"已由{s.draft.second_reader.name}复读。")
+    return Condition("second_reading", False, rule.article, f"须由本部门另一人复读：{rule.title}。")
+
+
 def residue(s: Subject) -> Condition:
     hits = len(s.processing.residue)
     sentence = f"复查发现{hits}处应当屏蔽的内容仍在公开文本中。" if hits else "复查未发现应当屏蔽的内容残留。"
@@ -96,7 +114,9 @@ def equality(s: Subject) -> Condition:
     )
 
 
-DRAFT_CHECKS: tuple[Check, ...] = (disclosure, obligation, secrecy, doubts, residue, original, equality)
+DRAFT_CHECKS: tuple[Check, ...] = (
+    disclosure, obligation, secrecy, doubts, quality, residue, original, equality, read_twice,
+)  # fmt: skip
 
 
 def chain_complete(s: Subject) -> Condition:
@@ -121,7 +141,7 @@ def same_text(s: Subject) -> Condition:
 
 def different_people(s: Subject) -> Condition:
     steps = s.chain.steps.all() if s.chain else []
-    who = [t.actor_id for t in steps if t.actor_id]
+    who = [t.actor_id for t in steps if t.actor_id] + [t.on_behalf_of_id for t in steps if t.on_behalf_of_id]
     ok = len(who) == len(set(who)) and bool(who)
     return Condition("people", ok, "21", "各步由不同的人办理。" if ok else "有人办理了两步，须重新报批。")
 

@@ -9,7 +9,10 @@ from anxin.inner.cases.models import Case
 from anxin.inner.documents.models import LegalDocument
 from anxin.inner.organs import calendar
 from anxin.inner.organs.models import Organ
-from anxin.regulation import chains, disclosure, periods, rules, signs
+from anxin.quality.check import check
+from anxin.quality.model import Finding, Paper
+from anxin.regulation import chains, disclosure, masking, periods, rules, signs
+from anxin.regulation import second_reading as second_reading_rules
 from anxin.regulation.case import Case as Facts
 from anxin.regulation.decision import Decision
 from anxin.regulation.rules import Entry, RuleSet
@@ -52,6 +55,17 @@ def is_published_type(doc_type: str, case: Case) -> bool:
     return bool(entry and entry.get("audience") == "internet")
 
 
+def for_kiosk(document: LegalDocument) -> bool:
+    """Whether this type is shown on the organ's own touch screen instead of the system (Art 17)."""
+    entry = disclosure.document_entry(document.doc_type, rules_for(document.case))
+    return bool(entry and entry.get("audience") == "kiosk")
+
+
+def shown_unmasked(document: LegalDocument) -> bool:
+    """Whether the rule set lets the touch screen show the document as served; by default it is masked (Art 19, 20)."""
+    return for_kiosk(document) and masking.parameters(rules_for(document.case)).get("kiosk_masked") == "no"
+
+
 def waits_for_judgment(doc_type: str, case: Case) -> bool:
     """Whether the clock of this type starts with a judgment."""
     entry = disclosure.document_entry(doc_type, rules_for(case))
@@ -79,6 +93,20 @@ def clock(doc_type: str, case: Case) -> Decision:
 def deadline(trigger: date, case: Case) -> Decision:
     """The last day of the ten days of Article 21, with its reckoning in sentences."""
     return periods.deadline(trigger, rules_for(case), calendar.current())
+
+
+def text_quality(document: LegalDocument) -> list[Finding]:
+    """What a careful reader would stumble over in the served text (Art 22)."""
+    case = document.case
+    people = tuple(case.participants.values_list("name", "role"))
+    paper = Paper(document.text, document.doc_type, document.number, document.concluded_on, case.organ.name,
+                  case.organ.short, people)  # fmt: skip
+    return check(paper, rules_for(case))
+
+
+def second_reading(case: Case, protected: int) -> Entry | None:
+    """The rule that asks for a second reading of a document that protects so many people (Art 20, 21)."""
+    return second_reading_rules.asked(case.facts(), protected, rules_for(case))
 
 
 def label(article: str) -> str:

@@ -83,6 +83,8 @@ class Processing:
     def residue(self) -> list[Hit]:
         """What an independent reader still finds of the protected values in the public text."""
         case = self.draft.document.case
+        if law.shown_unmasked(self.draft.document):
+            return []
         values = protected_values(self._protected(), case.facts(), self.original)
         rules = law.rules_for(case)
         return [

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from django.db.models import F, QuerySet
 from django.utils import timezone
 
-from anxin.inner.actor import Actor, NotAllowed
+from anxin.inner.actor import Actor, NotAllowed, Refused
 from anxin.inner.approvals import queries as approvals
 from anxin.inner.approvals.models import Chain, Step
 from anxin.inner.cases.models import Participant
@@ -40,6 +41,12 @@ def publications(actor: Actor) -> QuerySet[Publication]:
     return rows.select_related("document__case", "published_by").order_by("-published_at")
 
 
+FORGED = (
+    "这份文书的屏蔽记录与送达原文对不上，可能被改动过，不能查看、报请或者发布。"
+    "请保全数据，并报告技术信息部门和保密部门（规定第二十二条）。"
+)
+
+
 @dataclass(frozen=True)
 class Task:
     """One thing that waits: an obligation to work on, or a step to take."""
@@ -60,7 +67,8 @@ class Task:
 
 
 def _task(step: Step) -> Task:
-    found = {"draft": Draft, "request": Request}[step.chain.subject].objects.filter(pk=step.chain.subject_id).first()
+    model = {"draft": Draft, "request": Request}.get(step.chain.subject)
+    found = model.objects.filter(pk=step.chain.subject_id).first() if model else None
     live = found.document.obligations.filter(superseded=False).first() if found and found.document else None
     if step.chain.subject == "request":
         return Task(live if live and not live.done else None, step, None, found)
@@ -106,8 +114,14 @@ class DraftView:
     draft: Draft
     processing: Processing
     chain: Chain | None
-    conditions: list[gate.Condition]
     may_edit: bool
+
+    @cached_property
+    def conditions(self) -> list[gate.Condition]:
+        """The gate as it stands; reckoned only where it is shown, for it reads the whole text again."""
+        if self.draft.state == Draft.State.WORK:
+            return gate.to_submit(self.processing)
+        return gate.to_release(self.processing, self.chain)
 
     @property
     def original(self) -> list[Piece]:
@@ -131,12 +145,15 @@ def may_see(actor: Actor, draft: Draft) -> bool:
     """Whoever sees the case, or has a step in one of the draft's chains."""
     if visible_to(actor).filter(pk=draft.document.case_id).exists():
         return True
+    if draft.second_reader_id is not None and draft.second_reader_id == actor.staff_id:
+        return draft.document.case.organ_id == actor.organ and draft.state == Draft.State.WORK
     chains = Chain.objects.filter(subject="draft", subject_id=draft.pk)
     return any(approvals.objection(actor, s) is None for c in chains if (s := approvals.open_step(c)))
 
 
 def draft_view(actor: Actor, draft_id: int) -> DraftView:
-    """The review page's content, with the look at unmasked text recorded. Raises ``NotAllowed`` for strangers."""
+    """The review page's content, with the look at unmasked text recorded. Raises ``NotAllowed`` for strangers,
+    ``Refused`` when what is stored does not fit the served text."""
     draft = Draft.objects.select_related("document__case__organ").filter(pk=draft_id).first()
     if draft is None or not may_see(actor, draft):
         raise NotAllowed("没有这份文书，或者它不在您的职责范围内。")
@@ -145,9 +162,18 @@ def draft_view(actor: Actor, draft_id: int) -> DraftView:
     )
     chain = Chain.objects.filter(subject="draft", subject_id=draft.pk).order_by("-pk").first()
     processing = Processing(draft)
-    conditions = gate.to_release(processing, chain) if draft.state != Draft.State.WORK else gate.to_submit(processing)
+    try:
+        _ = processing.content_hash
+    except (ValueError, KeyError, TypeError) as error:  # somebody changed what is stored: nothing can be shown of it
+        raise Refused(FORGED) from error
     mine = draft.state == Draft.State.WORK and draft.document.case.handler_id == actor.staff_id
-    return DraftView(draft, processing, chain, conditions, mine and "handler" in actor.duties)
+    return DraftView(draft, processing, chain, mine and "handler" in actor.duties)
+
+
+def is_for_kiosk(draft_id: int) -> bool:
+    """Whether a draft is processed for the touch screen (Art 17)."""
+    draft = Draft.objects.select_related("document__case__organ").filter(pk=draft_id).first()
+    return bool(draft and law.for_kiosk(draft.document))
 
 
 @dataclass(frozen=True)

@@ -47,6 +47,8 @@ def publish(actor: Actor, chain_id: int, seen_hash: str, comment: str = "") -> P
 def _prepare(actor: Actor, chain_id: int, seen_hash: str) -> artefacts.Artefacts:
     """Check who asks and what is asked before the costly work; everything is checked again under lock."""
     chain = Chain.objects.get(pk=chain_id, subject="draft")
+    if chain.purpose != "document":
+        raise Refused("这份文书只在本院触摸显示屏上提供查阅，不得在互联网发布（规定第十七条）。")
     step = open_step(chain)
     if step is None:
         raise Refused("这一流程已经结束，可能他人刚刚办理，请刷新页面。")

@@ -16,6 +16,7 @@ PLACES = (
     ("obligations", "公开义务"),
     ("signing", "审批"),
     ("publications", "已公开"),
+    ("kiosk", "触摸屏"),
     ("desk", "移交"),
     ("complaints", "反映"),
     ("supervision", "监督"),

@@ -9,6 +9,7 @@ from django import template
 
 from anxin.inner.approvals.models import Step
 from anxin.inner.approvals.queries import returned_step
+from anxin.inner.documents import law as rules
 from anxin.inner.documents.law import label
 from anxin.inner.documents.models import Draft, LegalDocument, Obligation
 from anxin.inner.documents.obligations import is_late
@@ -96,6 +97,12 @@ def live_obligation(document: LegalDocument) -> Obligation | None:
 @register.simple_tag
 def open_draft(document: LegalDocument) -> Draft | None:
     return next((d for d in document.drafts.all() if d.state in (Draft.State.WORK, Draft.State.CHAIN)), None)
+
+
+@register.simple_tag
+def for_kiosk(document: LegalDocument) -> bool:
+    """Whether the document goes to the organ's touch screen (Art 17)."""
+    return rules.for_kiosk(document)
 
 
 @register.simple_tag

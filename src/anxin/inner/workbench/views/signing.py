@@ -10,6 +10,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from anxin.inner.approvals.queries import is_last
 from anxin.inner.documents import actions, queries
+from anxin.inner.kiosk import actions as kiosk
 from anxin.inner.workbench import policy, review_page
 from anxin.inner.workbench.forms import review as forms
 from anxin.inner.workbench.paging import page
@@ -65,11 +66,14 @@ def send_back(request: HttpRequest, draft_id: int) -> HttpResponse:
 @policy.open_to(*policy.APPROVERS)
 @require_POST
 def publish(request: HttpRequest, draft_id: int) -> HttpResponse:
-    """Recheck and release in one act."""
+    """Recheck and release in one act: to the public, or to the touch screen (Art 17)."""
     form = forms.SignForm(request.POST)
+    act = kiosk.release if queries.is_for_kiosk(draft_id) else actions.publish
     if try_form(
         request, form,
-        lambda d: actions.publish(request.actor, d["chain"], d["seen_hash"], d["comment"]), ("draft", draft_id),
+        lambda d: act(request.actor, d["chain"], d["seen_hash"], d["comment"]), ("draft", draft_id),
     ):  # fmt: skip
+        if act is kiosk.release:
+            return done(request, "已复核，文书已在本院触摸显示屏上提供查阅。", "kiosk")
         return done(request, "已复核并发布，公众网站随即可见。", "publications")
     return review_page.show(request, draft_id, refused=form)
