@@ -59,6 +59,11 @@ def fields(case_type: str, rules: RuleSet) -> Decision:
     return rules.decide("fields", entry, case_type=entry.title, fields=labels, keys=keys, never=never)
 
 
+def case_type_names(case_type: str, rules: RuleSet) -> tuple[str, ...]:
+    """Every name under which the rules know this type of case (一审公诉 is 审查起诉). Raises ValueError."""
+    return tuple(_named("case_type", case_type, rules)[0].values["names"])
+
+
 def availability(case: Case, rules: RuleSet) -> Decision | None:
     """Why a case does not exist for online accounts (Art 4, 7); None when it does.
 

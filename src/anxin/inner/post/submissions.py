@@ -6,7 +6,7 @@ A submission that no room can take in never holds up the corridor: it waits here
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -55,6 +55,14 @@ def keep(item: Item) -> None:
         received_at=datetime.fromisoformat(payload["received_at"]),
         parts={part: filestore.save(data) for part, data in item.blobs.items()},
     )  # fmt: skip
+
+
+def forget(tickets: Iterable[str], digests: Iterable[str] = ()) -> None:
+    """Erase what came in under these tickets, and other sealed files, once the caller's transaction holds."""
+    rows = Row.objects.filter(pk__in=list(tickets))
+    gone = [*digests, *(digest for row in rows for digest in row.parts.values())]
+    rows.update(parts={})
+    transaction.on_commit(lambda: [filestore.remove(digest) for digest in gone])
 
 
 def hand_on() -> int:

@@ -1,0 +1,158 @@
+"""Articles 8 and 9: who may ask with which papers, checked by whom, with whose help."""
+
+from __future__ import annotations
+
+import pytest
+
+from anxin.exchange.codes import code_fits
+from anxin.inner import filestore
+from anxin.inner.actor import Actor, NotAllowed, Refused
+from anxin.inner.inquiry import accounts, applications, assistance, checks, identity
+from anxin.inner.inquiry.models import Application, Binding, Inquirer
+from anxin.inner.organs.models import Staff
+from anxin.inner.post.models import Outbox
+from tests.inner.inquiry.conftest import IN_PERSON, PAPERS, case_data, sent
+from tests.inner.people import CITY, COUNTY, SIBLING, staff
+
+STATES = {
+    "open": {}, "juvenile": {"flags": ["juvenile_crime"]}, "sealed": {"flags": ["sealed_record"]},
+    "state secret": {"flags": ["state_secret"]}, "commercial secret": {"flags": ["commercial_secret"]},
+    "privacy": {"flags": ["personal_privacy"]}, "undetermined": {"flags": ["undetermined"]},
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("applicant", list(PAPERS))
+def test_every_kind_of_applicant_by_papers_and_state_of_the_case(world, applicant):
+    """Complete papers and an open case give an online binding; a juvenile's only one for the window; else none."""
+    for index, (state, changes) in enumerate(STATES.items(), 2):
+        case = world.take(case_data(index, **changes))
+        for short in (False, True):
+            kinds = PAPERS[applicant][: -1 if short else None]
+            number = f"11010119900101{index:02}{int(short)}4"
+            application = world.enter(applicant, number=number, papers=[{"kind": k} for k in kinds])
+            assert bool(applications.missing(application)) is short
+            allowed = not short and state in ("open", "juvenile")
+            try:
+                found = checks.check(world.manager, application.pk, case.pk, "d1", "属实")
+                found = found or checks.check(world.colleague, application.pk, case.pk, "d1", "属实")
+            except Refused as refused:
+                assert not allowed, (state, refused)
+                assert not Binding.objects.filter(application=application).exists()
+            else:
+                assert allowed and found.online is (state == "open"), state
+    assert {row["role"] for row in sent("binding")} <= {"party", "legal_representative", "close_relative", "defender", "agent"}
+    assert len(sent("binding")) == 1
+
+
+def test_missing_papers_are_told_once_and_completely(world):
+    application = world.enter("defender_other", papers=[{"kind": "身份证"}])
+    told = applications.tell_missing(world.manager, application.pk, ["身份证"])
+    assert told.asked_missing == ["委托书", "委托人身份证明", "委托人与当事人关系说明", "身份证（看不清楚，请重新提交）"]
+    assert sent("answer")[-1]["details"] == told.asked_missing
+    applications.supplement(world.manager, application.pk, ["委托书"], [b"x"])
+    with pytest.raises(Refused, match="一次性告知"):
+        applications.tell_missing(world.manager, application.pk)
+
+
+def test_a_refusal_has_a_ground_and_a_way_to_complain(world):
+    application = world.enter()
+    with pytest.raises(Refused):
+        checks.refuse(world.manager, application.pk, "看着不像", "x")
+    checks.refuse(world.manager, application.pk, "没有可以提供查询的案件", "不是本院案件")
+    assert "上一级人民检察院" in sent("answer")[-1]["details"][0]
+
+
+def test_a_minors_representative_is_checked_by_two_people(world):
+    application = world.enter("legal_representative")
+    assert checks.check(world.manager, application.pk, world.case.pk, "v1", "属实") is None
+    with pytest.raises(Refused, match="另一名"):
+        checks.check(world.manager, application.pk, world.case.pk, "v1", "属实")
+    with pytest.raises(Refused, match="不一致"):
+        checks.check(world.colleague, application.pk, world.case.pk, "d1", "属实")
+    assert checks.check(world.colleague, application.pk, world.case.pk, "v1", "属实").online
+
+
+def test_nobody_else_decides(world):
+    application = world.enter()
+    for duty, actor in world.desk.items():
+        if duty != "case_management":
+            with pytest.raises(NotAllowed):
+                checks.check(actor, application.pk, world.case.pk, "d1", "属实")
+    stranger = Actor.of(staff("sibling", "case_management", SIBLING))
+    with pytest.raises(NotAllowed):
+        checks.check(stranger, application.pk, world.case.pk, "d1", "属实")
+
+
+def test_identity_data_are_nowhere_in_the_clear(world):
+    binding = world.grant()
+    rows = [*Application.objects.values_list("sealed", "id_hash"), *Inquirer.objects.values_list("sealed", "id_hash")]
+    assert all("顾文彬" not in text and "110101" not in text for row in rows for text in row)
+    assert identity.person(binding.inquirer)["name"] == "顾文彬"
+    Inquirer.objects.update(sealed=Application.objects.get().sealed)
+    with pytest.raises(ValueError, match="改动"):
+        identity.person(Inquirer.objects.get())
+
+
+def test_the_code_is_shown_once_and_only_its_hash_goes_out(world):
+    binding = world.grant()
+    code = accounts.issue_code(world.manager, binding.inquirer_id)
+    out = sent("activation")[-1]
+    assert code_fits(out["account"], code.lower().replace("-", " "), out["code_hash"])
+    assert code not in str(list(Outbox.objects.values_list("payload", flat=True)))
+    assert out["email"] == "g@example.test" and "phone" not in out
+    accounts.issue_code(world.manager, binding.inquirer_id)
+    assert [row["version"] for row in sent("activation")] == [1, 2]
+
+
+def test_one_person_has_one_account_with_many_bindings(world):
+    first, second = world.grant(), world.grant(participant="d2", client="段小毛")
+    assert first.inquirer_id == second.inquirer_id
+    assert first.pk != second.pk
+
+
+# Article 9
+
+
+@pytest.fixture
+def sibling(world):
+    return Actor.of(staff("helper", "case_management", SIBLING))
+
+
+def test_the_assisting_organ_passes_on_and_the_handling_organ_alone_decides(world, sibling):
+    application = world.enter("close_relative", actor=sibling)
+    passed = application.assistance
+    assert passed.organ_id == SIBLING and passed.manifest == identity.manifest(application) and passed.forwarded_at
+    with pytest.raises(NotAllowed):
+        checks.check(sibling, application.pk, world.case.pk, "d1", "属实")
+    checks.check(world.manager, application.pk, world.case.pk, "d1", "属实")
+    assert assistance.figures(SIBLING)["given_answered"] == 1
+    ours = assistance.figures(COUNTY)
+    assert (ours["received"], ours["answered"], ours["in_time"], ours["open"]) == (1, 1, 1, 0)
+
+
+def test_a_municipal_organ_may_not_assist(world):
+    """Acceptance case (j)."""
+    city = Actor.of(staff("city", "case_management", CITY))
+    with pytest.raises(Refused, match="县、区级"):
+        world.enter("party", actor=city)
+    assert not Application.objects.exists()
+
+
+def test_the_handling_organ_does_not_assist_itself(world):
+    assert "由本院办理" in assistance.objection(world.case.organ, world.case.organ)
+
+
+def test_a_paper_changed_on_the_way_is_refused(world, sibling):
+    application = world.enter("close_relative", actor=sibling)
+    paper = application.papers.first()
+    paper.digest = filestore.save(b"another paper")
+    paper.save()
+    with pytest.raises(Refused, match="校验值不符"):
+        checks.check(world.manager, application.pk, world.case.pk, "d1", "属实")
+    assert not Binding.objects.exists()
+
+
+def test_assistance_is_given_in_person_only(world, sibling):
+    with pytest.raises(Refused, match="当面"):
+        world.enter("party", actor=sibling, channel="telephone")
+    assert IN_PERSON and Staff.objects.filter(username="helper").exists()

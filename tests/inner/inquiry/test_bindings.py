@@ -1,0 +1,164 @@
+"""Articles 7 and 10: what a binding shows, and that it ends when it must."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+import time_machine
+from django.utils import timezone
+
+from anxin.exchange.kinds import check_item
+from anxin.exchange.package import Item
+from anxin.inner.actor import Refused
+from anxin.inner.cases import actions as cases
+from anxin.inner.inquiry import bindings, looks, terms
+from anxin.inner.inquiry.models import Alarm, Application, Binding, Inquirer, Look, Notice
+from anxin.inner.post.models import Outbox
+from tests.inner.inquiry.conftest import IN_PERSON, case_data, fresh, sent
+
+
+def test_a_record_holds_the_listed_items_and_nothing_else(world):
+    shown = bindings.record_of(world.grant())
+    assert [f["label"] for f in shown["fields"]] == ["案由", "受理日期", "办案期限", "办案部门", "强制措施"]
+    assert [s["step"] for s in shown["timeline"]] == ["受理", "分案"]
+    assert [m["kind"] for m in shown["measures"]] == ["逮捕"]
+    text = str(shown)
+    for never in ("段小毛", "柳春燕", "裘大勇", "从重", "监视居住", "内部讨论", "取保候审"):
+        assert never not in text
+    assert shown["limit"]["deadline"] and shown["limit"]["steps"]
+
+
+def test_a_co_defendants_defender_and_the_victim_see_no_measure_of_others(world):
+    other = world.grant(participant="d2", client="段小毛", number="110101199001015555")
+    victim = world.grant("party", participant="v1", number="110101199001016666")
+    assert [m["kind"] for m in bindings.record_of(other)["measures"]] == ["取保候审"]
+    assert bindings.record_of(victim)["measures"] == []
+    assert "强制措施" not in [f["label"] for f in bindings.record_of(victim)["fields"]]
+
+
+def test_an_arrest_that_was_not_carried_out_shows_neither_result_nor_conclusion(world):
+    on = timezone.localdate().isoformat()
+    data = case_data(
+        7, case_type="审查逮捕", concluded_on=on,
+        measures=[{"participant": "d1", "kind": "逮捕", "decided_on": on, "executed_on": on}],
+    )  # fmt: skip
+    data["proceedings"] = [{"on": on, "kind": "受理"}, {"on": on, "kind": "审结", "outcome": "批准逮捕"}]
+    case = world.take(data)
+    shown = bindings.record_of(world.grant(case=case))
+    assert "批准逮捕" not in str(shown) and "审结" not in str(shown)  # d2 is still at large
+    data["measures"].append({"participant": "d2", "kind": "逮捕", "decided_on": on, "executed_on": on})
+    world.take(data)
+    assert "批准逮捕" in str(bindings.record_of(Binding.objects.get()))
+
+
+def test_every_payload_fits_the_corridor(world):
+    binding = world.grant()
+    bindings.end(world.manager, binding.pk, "解除委托")
+    for row in Outbox.objects.filter(kind__in=("binding", "binding_end", "answer")):
+        check_item("inner-outer", row.lane, row.kind, row.payload, {})
+
+
+def test_a_dismissed_defender_is_out_with_one_action_by_the_hide_lane(world):
+    """Acceptance case (i), inside: the end is on the hide lane before anybody looks again."""
+    binding = world.grant()
+    bindings.end(world.manager, binding.pk, "解除委托", "委托人来院说明")
+    row = Outbox.objects.get(kind="binding_end")
+    assert row.lane == "hide" and row.payload["version"] > sent("binding")[-1]["version"]
+    with pytest.raises(Refused):
+        looks.answer(world.manager, binding.pk, "window", IN_PERSON)
+    with pytest.raises(Refused):
+        bindings.end(world.manager, binding.pk, "解除委托")
+
+
+@pytest.mark.parametrize("flag", ["juvenile_crime", "sealed_record", "state_secret", "personal_privacy"])
+def test_a_case_that_may_no_longer_be_shown_ends_at_once_without_saying_why(world, flag):
+    binding = world.grant()
+    cases.correct(world.manager, world.case.pk, {"flags": [flag]})
+    binding.refresh_from_db()
+    assert binding.ended_at
+    assert sent("binding_end")[-1]["reason"] == "该案不再提供网上查询，请到检察服务窗口咨询"
+
+
+def test_a_juvenile_discovered_among_the_accused_ends_it_too(world):
+    world.grant()
+    person = {"name": "段小毛", "role": "defendant", "minor": True}
+    cases.save_participant(world.manager, world.case.pk, "d2", person)
+    assert Binding.objects.get().ended_at
+
+
+def test_a_change_is_sent_at_once_and_announced_after_confirmation(world):
+    world.grant()
+    cases.conclude(world.manager, world.case.pk, timezone.localdate())
+    assert len(sent("binding")) == 2 and sent("notice") == []
+    bindings.decide_notice(world.manager, Notice.objects.get().pk, True)
+    assert [row["what"] for row in sent("notice")] == ["progress"]
+
+
+def test_terms_end_the_defender_but_never_a_partys_own_result(world):
+    lawyer = world.grant()
+    party = world.grant("party", number="110101199001017777")
+    cases.conclude(world.manager, world.case.pk, timezone.localdate())
+    with time_machine.travel(timezone.now() + timedelta(days=200)):
+        terms.end_overdue()
+    lawyer.refresh_from_db()
+    party.refresh_from_db()
+    assert (lawyer.ground, party.ended_at) == ("案件办结归档", None)
+
+
+def test_a_licence_nobody_checked_for_a_year_ends_it(world):
+    binding = world.grant()
+    with time_machine.travel(timezone.now() + timedelta(days=370)):
+        terms.end_overdue()
+    binding.refresh_from_db()
+    assert binding.ground == "律师停止执业"
+
+
+def test_leases_are_renewed_only_while_they_hold(world):
+    binding = world.grant()
+    later = timezone.now() + timedelta(hours=30)
+    with time_machine.travel(later):
+        terms.renew()
+    assert len(sent("binding")) == 2
+    bindings.end(world.manager, binding.pk, "拒绝辩护")
+    with time_machine.travel(later + timedelta(hours=30)):
+        terms.renew()
+    assert len(sent("binding")) == 2
+
+
+def _look(binding, at=None):
+    at = (at or timezone.now()).isoformat()
+    payload = {"binding": str(binding.pk), "account": str(binding.inquirer_id), "at": at, "what": "record"}
+    looks.take(Item("look", fresh(), 1, 1, payload))
+
+
+def test_looks_are_kept_once_and_unusual_reading_is_reported(world):
+    binding = world.grant()
+    for _ in range(49):
+        _look(binding)
+    looks.watch()
+    assert not Alarm.objects.exists()
+    _look(binding)
+    looks.watch()
+    looks.watch()
+    assert Look.objects.count() == 50 and Alarm.objects.get().count == 50
+    looks.settle_alarm(world.manager, Alarm.objects.get().pk, "律师多次刷新页面")
+
+
+def test_an_answer_names_channel_and_check_and_needs_a_verified_person(world):
+    binding = world.grant()
+    assert list(looks.find(world.manager, "居民身份证", "110101199001011234")) == [binding]
+    assert not looks.find(world.manager, "居民身份证", "110101199001010000").exists()
+    with pytest.raises(Refused, match="核对"):
+        looks.answer(world.manager, binding.pk, "telephone", "")
+    _, shown = looks.answer(world.manager, binding.pk, "telephone", "回拨本院登记的电话核对")
+    assert shown["person"] == "郑国梁" and Look.objects.get().channel == "telephone"
+
+
+def test_identity_data_are_erased_after_the_term(world, django_capture_on_commit_callbacks, settings):
+    binding = world.grant()
+    bindings.end(world.manager, binding.pk, "当事人死亡")
+    with time_machine.travel(timezone.now() + timedelta(days=366)), django_capture_on_commit_callbacks(execute=True):
+        terms.erase()
+    assert Application.objects.get().sealed == "" and Inquirer.objects.get().id_hash is None
+    assert not any(path.is_file() for path in settings.FILE_STORE.rglob("*"))
