@@ -57,7 +57,6 @@ def _story() -> Iterator[None]:
         since=timezone.localdate() - timedelta(days=80), until=timezone.localdate(), size=3, seed="demonstration")
     yield
     _inspect(city, inspection.pk)
-    _publish_order(city)
     yield
     reviews.review(city, first.pk, True, "经复查，屏蔽的都是规定第二十条所列内容，原答复正确。")
     second = _complain(items[1], "error", "文书中的日期前后不一致。", "第二段", "电话 139****0000（演示）")
@@ -66,6 +65,7 @@ def _story() -> Iterator[None]:
     _found(press)
     yield
     _complain(items[2], "leak", "第三段可以看出被害人住在哪里，请尽快处理。", "第三段")
+    _publish_order(city)
     yield
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from django import forms
@@ -43,7 +43,8 @@ class Act:
     when: Callable[[Actor, Any], bool] = always
     danger: bool = False
     hint: str = ""
-    menu: bool = field(default=False)  # folded away until asked for
+    menu: bool = False  # folded away until asked for
+    urgent: bool = False  # stands on top of the page
 
 
 NOT_NOW = "现在不能办理这一事项，可能他人刚刚办理，请看页面上的最新情况。"
@@ -66,7 +67,8 @@ def page(
         refused = (act.name, form)
     offered = [a for a in acts if a.when(request.actor, row)]
     cards = [(a, refused[1] if refused and refused[0] == a.name else _form(a, request, row)) for a in offered]
-    shown = {"row": row, "cards": cards, "refused": refused[1] if refused else None, **context()}
+    shown = {"row": row, "cards": [c for c in cards if not c[0].urgent], "urgent": [c for c in cards if c[0].urgent],
+             "refused": refused[1] if refused else None, **context()}  # fmt: skip
     return render(request, template, shown, status=422 if refused else 200)
 
 

@@ -68,7 +68,7 @@ def _reports(actor: Actor, row: Complaint) -> bool:
 
 ACTS = (
     Act("hide", "紧急隐藏", "确认隐藏", forms.EmptyForm, lambda a, pk, d: actions.hide(a, pk),
-        "已隐藏，公众页面、检索和订阅中都不再出现。请尽快核实并办理更正或者撤回。", _hides, danger=True, menu=True,
+        "已隐藏，公众页面、检索和订阅中都不再出现。请尽快核实，办理更正或者撤回。", _hides, danger=True, urgent=True,
         hint="立即从公众页面、检索和订阅中消失，不经审批；恢复要经过全部审批。"),
     Act("report", "核实", "报送核实情况", forms.ReportForm, lambda a, pk, d: actions.report(a, pk, **d),
         "已报送案件管理部门。", _reports, hint="只供本院办理，不直接给反映人。"),

@@ -82,7 +82,7 @@ def _close(actor: Actor, pk: int, data: dict[str, Any]) -> None:
 
 ACTS = (
     Act("answer", "部门回复", "回复", forms.TextForm, lambda a, pk, d: actions.answer(a, pk, **d), "已回复。", _asked),
-    Act("step", "处置", "记录", forms.StepForm, lambda a, pk, d: actions.step(a, pk, **d), "已记录。", _handles),
+    Act("step", "记录处置", "记录", forms.StepForm, lambda a, pk, d: actions.step(a, pk, **d), "已记录。", _handles),
     Act("assess", "研判", "确定", forms.AssessForm, _assess, "已确定等级和负责人。", _keeps),
     Act("close", "办结", "办结", forms.CloseOpinionForm, _close, "舆情已经办结。", _handles),
 )

@@ -32,7 +32,9 @@ def supervision(request: HttpRequest) -> HttpResponse:
     total = rolled.Row()
     for _, _, line in lines:
         total += line
-    context = {"here": here, "lines": lines, "total": total, "above": above,
+    idle = [(organ, deeper) for organ, deeper, line in lines[1:] if line == rolled.Row()]
+    busy = [line for line in lines if line[0].pk == here.pk or line[2] != rolled.Row()]
+    context = {"here": here, "lines": busy, "idle": idle, "total": total, "above": above,
                "alarms": [g for g in grouped if g[1]]}  # fmt: skip
     return render(request, "workbench/supervision.html", context)
 
