@@ -37,19 +37,19 @@ def case_data(number: int = 1, **changes):
     """A case under review for arrest, with everything that must not be seen in it."""
     today = timezone.localdate()
     day = lambda ago: (today - timedelta(days=ago)).isoformat()  # noqa: E731
-    return packages.case(
-        department_case_number=f"黟检刑诉受[2014]34102300000{number}号", documents=[], accepted_on=day(20), concluded_on=None,
-        proceedings=[
+    return packages.case(**{
+        "department_case_number": f"黟检刑诉受[2014]34102300000{number}号", "documents": [], "accepted_on": day(20),
+        "concluded_on": None,
+        "proceedings": [
             {"on": day(20), "kind": "受理", "承办人意见": "应当从重", "risk_level": "高"}, {"on": day(19), "kind": "分案"},
             {"on": day(5), "kind": "内部讨论", "text": "合议"},
         ],
-        measures=[
+        "measures": [
             {"participant": "d1", "kind": "逮捕", "decided_on": day(18), "executed_on": day(17)},
             {"participant": "d2", "kind": "取保候审", "decided_on": day(18), "executed_on": day(16)},
             {"participant": "d1", "kind": "监视居住", "decided_on": day(1), "executed_on": None},
         ],
-        **changes,
-    )  # fmt: skip
+    } | changes)  # fmt: skip
 
 
 class World:

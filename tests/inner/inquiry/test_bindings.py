@@ -26,7 +26,8 @@ def test_a_record_holds_the_listed_items_and_nothing_else(world):
     text = str(shown)
     for never in ("段小毛", "柳春燕", "裘大勇", "从重", "监视居住", "内部讨论", "取保候审"):
         assert never not in text
-    assert shown["limit"]["deadline"] and shown["limit"]["steps"]
+    assert shown["limit"]["deadline"]
+    assert shown["limit"]["steps"]
 
 
 def test_a_co_defendants_defender_and_the_victim_see_no_measure_of_others(world):
@@ -46,7 +47,8 @@ def test_an_arrest_that_was_not_carried_out_shows_neither_result_nor_conclusion(
     data["proceedings"] = [{"on": on, "kind": "受理"}, {"on": on, "kind": "审结", "outcome": "批准逮捕"}]
     case = world.take(data)
     shown = bindings.record_of(world.grant(case=case))
-    assert "批准逮捕" not in str(shown) and "审结" not in str(shown)  # d2 is still at large
+    assert "批准逮捕" not in str(shown)
+    assert "审结" not in str(shown)
     data["measures"].append({"participant": "d2", "kind": "逮捕", "decided_on": on, "executed_on": on})
     world.take(data)
     assert "批准逮捕" in str(bindings.record_of(Binding.objects.get()))
@@ -64,7 +66,8 @@ def test_a_dismissed_defender_is_out_with_one_action_by_the_hide_lane(world):
     binding = world.grant()
     bindings.end(world.manager, binding.pk, "解除委托", "委托人来院说明")
     row = Outbox.objects.get(kind="binding_end")
-    assert row.lane == "hide" and row.payload["version"] > sent("binding")[-1]["version"]
+    assert row.lane == "hide"
+    assert row.payload["version"] > sent("binding")[-1]["version"]
     with pytest.raises(Refused):
         looks.answer(world.manager, binding.pk, "window", IN_PERSON)
     with pytest.raises(Refused):
@@ -90,7 +93,8 @@ def test_a_juvenile_discovered_among_the_accused_ends_it_too(world):
 def test_a_change_is_sent_at_once_and_announced_after_confirmation(world):
     world.grant()
     cases.conclude(world.manager, world.case.pk, timezone.localdate())
-    assert len(sent("binding")) == 2 and sent("notice") == []
+    assert len(sent("binding")) == 2
+    assert sent("notice") == []
     bindings.decide_notice(world.manager, Notice.objects.get().pk, True)
     assert [row["what"] for row in sent("notice")] == ["progress"]
 
@@ -141,7 +145,8 @@ def test_looks_are_kept_once_and_unusual_reading_is_reported(world):
     _look(binding)
     looks.watch()
     looks.watch()
-    assert Look.objects.count() == 50 and Alarm.objects.get().count == 50
+    assert Look.objects.count() == 50
+    assert Alarm.objects.get().count == 50
     looks.settle_alarm(world.manager, Alarm.objects.get().pk, "律师多次刷新页面")
 
 
@@ -152,7 +157,8 @@ def test_an_answer_names_channel_and_check_and_needs_a_verified_person(world):
     with pytest.raises(Refused, match="核对"):
         looks.answer(world.manager, binding.pk, "telephone", "")
     _, shown = looks.answer(world.manager, binding.pk, "telephone", "回拨本院登记的电话核对")
-    assert shown["person"] == "郑国梁" and Look.objects.get().channel == "telephone"
+    assert shown["person"] == "郑国梁"
+    assert Look.objects.get().channel == "telephone"
 
 
 def test_identity_data_are_erased_after_the_term(world, django_capture_on_commit_callbacks, settings):
@@ -160,5 +166,6 @@ def test_identity_data_are_erased_after_the_term(world, django_capture_on_commit
     bindings.end(world.manager, binding.pk, "当事人死亡")
     with time_machine.travel(timezone.now() + timedelta(days=366)), django_capture_on_commit_callbacks(execute=True):
         terms.erase()
-    assert Application.objects.get().sealed == "" and Inquirer.objects.get().id_hash is None
+    assert Application.objects.get().sealed == ""
+    assert Inquirer.objects.get().id_hash is None
     assert not any(path.is_file() for path in settings.FILE_STORE.rglob("*"))

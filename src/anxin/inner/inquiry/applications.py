@@ -11,6 +11,7 @@ from django.utils import timezone
 from jsonschema import Draft202012Validator
 
 from anxin.exchange import schemas_inquiry as form
+from anxin.exchange import sealing
 from anxin.exchange.refused import Refused as Unreadable
 from anxin.inner.actor import Actor, Refused
 from anxin.inner.inquiry import assistance, identity, law
@@ -84,7 +85,7 @@ def enter(
             raise Refused(refusal)
         if channel != "window":
             raise Refused("协助认证须由本人到检察服务窗口当面办理（规定第九条）。")
-    ticket, code = answers.new_ticket()
+    ticket, code = sealing.new_ticket(timezone.localdate())
     with operation(actor) as op:
         application = _new(op, ticket, organ, channel, whole, timezone.now())
         application.checked_how, application.entered_by_id = checked_how, actor.staff_id
@@ -94,14 +95,14 @@ def enter(
         if own != organ:
             assistance.ask(application, own)
             assistance.forward(actor, application.pk, checked_how)
-        return application, code
+        return Application.objects.get(pk=application.pk), code
 
 
 def supplement(actor: Actor, application_id: int, kinds: Sequence[str], papers: Sequence[bytes]) -> Application:
     """Missing papers handed in at the window or by letter."""
     with operation(actor) as op:
         application = locked(actor, application_id, Application.State.MISSING)
-        ticket, _ = answers.new_ticket()
+        ticket, _ = sealing.new_ticket(timezone.localdate())
         _attach(application, ticket, [{"kind": k} for k in kinds], identity.seal_papers(ticket, list(papers)))
         _supplemented(op, application)
         return application

@@ -1,4 +1,4 @@
-"""Assisted verification (Art 9): the organ of habitual residence checks the person, the handling organ alone decides."""
+"""Assisted verification (Art 9): the organ of habitual residence checks the person, the handling organ decides."""
 
 from __future__ import annotations
 
