@@ -23,8 +23,11 @@ INSTALLED_APPS = [
     "anxin.inner.cases",
     "anxin.inner.approvals",
     "anxin.inner.documents",
+    "anxin.inner.announcements",
+    "anxin.inner.inquiry",
     "anxin.inner.kiosk",
     "anxin.inner.post",
+    "anxin.inner.statistics",
     "anxin.inner.supervision",
     "anxin.inner.workbench",
 ]

@@ -10,7 +10,7 @@ from typing import Any
 
 from jsonschema import Draft202012Validator, FormatChecker
 
-from anxin.exchange import schemas, schemas_inquiry, schemas_supervision
+from anxin.exchange import schemas, schemas_announcements, schemas_inquiry, schemas_supervision
 from anxin.exchange.canonical import sha256
 from anxin.exchange.refused import Refused
 
@@ -65,6 +65,10 @@ ENDS_ACCESS = frozenset({"normal", "hide"})
 KINDS: dict[str, Kind] = {
     "organ": Kind(schemas.ORGAN),
     "publication": Kind(schemas.PUBLICATION, blobs=frozenset({"docx", "pdf"}), check=_whole_publication),
+    "announcement": Kind(
+        schemas_announcements.ANNOUNCEMENT, blobs=frozenset(schemas_announcements.PICTURES),
+        check=schemas_announcements.whole,
+    ),  # fmt: skip
     "hide": Kind(schemas.ENDING, lanes=ENDS_ACCESS),
     "withdrawal": Kind(schemas.ENDING, lanes=ENDS_ACCESS),
     "restore": Kind(schemas.RESTORE),

@@ -8,6 +8,7 @@ from anxin.exchange.package import Item
 from anxin.outer.party import imports as party
 from anxin.outer.post.models import Inbox, Outbox, Parcel, Periodic, Sequence
 from anxin.outer.publications import actions as publications
+from anxin.outer.publications import announcements
 from anxin.outer.submissions.actions import import_answer
 from anxin.outer.submissions.queries import sealed_part
 from anxin.work.wing import Wing
@@ -15,6 +16,7 @@ from anxin.work.wing import Wing
 APPLY: dict[str, Callable[[Item], None]] = {
     "organ": publications.import_organ,
     "publication": publications.publish,
+    "announcement": announcements.publish,
     "hide": publications.hide,
     "withdrawal": publications.withdraw,
     "restore": publications.restore,

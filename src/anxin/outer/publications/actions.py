@@ -18,6 +18,7 @@ from anxin.web.wording import ZONE
 
 State = Publication.State
 PER_DAY = 10**7
+FILES = ("docx", "pdf", *(f"picture{n}" for n in range(1, 7)))
 SAME_NAME = (
     "organ", "organ_name", "doc_type", "title", "number", "charge", "case_ref", "concluded_on", "trigger_on",
     "deadline", "ruleset", "article", "equality", "text", "document", "sha256",
@@ -33,14 +34,19 @@ def import_organ(item: Item) -> None:
 
 def publish(item: Item) -> None:
     """A new version of a document. It replaces the one before, unless it is not public itself any more."""
+    take(item, {name: item.payload[name] for name in SAME_NAME}, "已发布新版本")
+
+
+def take(item: Item, values: dict[str, Any], replaced: str) -> None:
+    """Write one public version with its files, in place of the one before it; ``replaced`` is said of that one."""
     payload = item.payload
     if Publication.objects.filter(public_id=payload["id"], version__gte=payload["version"]).exists():
         return  # here already, or overtaken
     for earlier in Publication.objects.filter(public_id=payload["id"], state__in=[State.PUBLIC, State.HIDDEN]):
-        _end(earlier, State.REPLACED, payload["published_at"], payload["organ"], "已发布新版本", "")
+        _end(earlier, State.REPLACED, payload["published_at"], payload["organ"], replaced, "")
     row = Publication(public_id=payload["id"], version=payload["version"], state=State.PUBLIC, change=_next_change())
-    for name in SAME_NAME:
-        setattr(row, name, payload[name])
+    for name, value in values.items():
+        setattr(row, name, value)
     row.published_at = datetime.fromisoformat(payload["published_at"])
     row.sort_key = _next_sort_key(row.published_at)
     row.ancestors = lineage(row.organ)
@@ -147,7 +153,7 @@ def _forget_files(named: dict[str, Any]) -> None:
 
 def is_named(digest: str) -> bool:
     """Whether a public or hidden version still has this file."""
-    for name in ("docx", "pdf"):
+    for name in FILES:
         entry = {name: {"sha256": digest}}
         rows = Publication.objects.filter(files__contains=entry)
         if rows.exists() or Withheld.objects.filter(content__contains={"files": entry}).exists():

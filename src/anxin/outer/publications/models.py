@@ -40,7 +40,7 @@ class Publication(models.Model):
         WITHDRAWN = "withdrawn", "已撤回"
         REPLACED = "replaced", "已被新版本取代"
 
-    CONTENT = ("title", "number", "charge", "case_ref", "text", "document", "files", "sha256")
+    CONTENT = ("title", "number", "charge", "case_ref", "text", "document", "files", "sha256", "pictures")
 
     public_id = models.CharField("公开编号", max_length=64)
     version = models.PositiveIntegerField("版本")
@@ -66,6 +66,11 @@ class Publication(models.Model):
     document = models.JSONField("文书结构", default=dict)
     files = models.JSONField("文件", default=dict)
     sha256 = models.CharField("全文哈希", max_length=64, blank=True)
+    category = models.CharField("重要案件信息的类别", max_length=20, blank=True)
+    publishers = models.JSONField("同步发布的院", default=list)
+    levels = models.JSONField("发布院的层级", default=list)
+    correction = models.CharField("更正说明", max_length=200, blank=True)
+    pictures = models.JSONField("图片", default=list)
     ended_at = models.DateTimeField("停止公开时间", null=True)
     ended_by = models.CharField("停止公开的院", max_length=6, blank=True)
     ground = models.CharField("停止公开的理由", max_length=200, blank=True)
@@ -83,6 +88,10 @@ class Publication(models.Model):
             models.Index(fields=["-sort_key"], condition=models.Q(state="public"), name="newest_public"),
             models.Index(fields=["doc_type", "-sort_key"], condition=models.Q(state="public"), name="newest_of_type"),
             models.Index(fields=["organ", "-sort_key"], condition=models.Q(state="public"), name="newest_of_organ"),
+            models.Index(
+                fields=["category", "-sort_key"], condition=models.Q(state="public") & ~models.Q(category=""),
+                name="newest_announcements",
+            ),
             models.Index(fields=["case_ref"], condition=~models.Q(case_ref=""), name="same_case"),
             GinIndex(fields=["files"], name="named_files", opclasses=["jsonb_path_ops"]),
             models.Index(fields=["ended_at"], condition=models.Q(state__in=["hidden", "withdrawn"]), name="ended"),

@@ -1,0 +1,79 @@
+"""Flags of Article 13: anyone in the chain may add one; taking one off needs a reason on record."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.utils import timezone
+
+from anxin.inner.actor import Actor, NotAllowed, Refused
+from anxin.inner.announcements import drafts, law
+from anxin.inner.announcements.models import Announcement, Flag, Version
+from anxin.inner.approvals.models import Chain
+from anxin.inner.approvals.rebuilding import rebuild
+from anxin.inner.ledger.events import Event
+from anxin.inner.ledger.record import operation
+from anxin.inner.organs.duties import Duty
+from anxin.inner.organs.queries import is_below
+from anxin.regulation.chains import FLAGS
+
+LEADERS = {Duty.DEPUTY_CHIEF, Duty.CHIEF}
+
+
+def add(actor: Actor, announcement_id: int, name: str, reason: str = "") -> Flag:
+    """Mark an item; an open chain grows by the steps the mark asks for."""
+    if name not in FLAGS:
+        raise Refused("请选择标识（规定第十三条）。")
+    with operation(actor) as op:
+        item, version = _open_item(announcement_id)
+        if not _takes_part(actor, item):
+            raise NotAllowed("标识由拟制人和审批流程中的人员添加。")
+        if item.flags.filter(name=name, removed_at=None).exists():
+            raise Refused("已有这一标识。")
+        flag: Flag = Flag.objects.create(announcement=item, name=name, reason=reason.strip()[:200],
+                                         organ_id=actor.organ, added_by_id=actor.staff_id)  # fmt: skip
+        op.note(Event.FLAG_ADDED, drafts.SUBJECT, item.pk, flag=name, article="13")
+        _follow(op, item, version)
+        return flag
+
+
+def remove(actor: Actor, flag_id: int, reason: str) -> Flag:
+    """Take a mark off, on record: by who set it while it is drafted, by a leader of the same organ or a higher one."""
+    if not reason.strip():
+        raise Refused("取消标识须写明理由，理由记录在案（规定第十三条）。")
+    with operation(actor) as op:
+        item, version = _open_item(Flag.objects.values_list("announcement_id", flat=True).get(pk=flag_id))
+        flag: Flag = Flag.objects.select_for_update().get(pk=flag_id)
+        if flag.removed_at:
+            raise Refused("这一标识已经取消。")
+        own = flag.added_by_id == actor.staff_id and version.state == Version.State.WORK
+        level = actor.organ == flag.organ_id or is_below(flag.organ_id, actor.organ)
+        if not own and not (level and actor.duties & LEADERS and item.drafter_id != actor.staff_id):
+            raise NotAllowed("标识由标识院或者其上级院的分管副检察长、检察长取消（规定第十三条）。")
+        flag.removed_by_id, flag.removed_at, flag.removed_reason = actor.staff_id, timezone.now(), reason.strip()[:200]
+        flag.save()
+        op.note(Event.FLAG_REMOVED, drafts.SUBJECT, item.pk, flag=flag.name, set_by=flag.organ_id)
+        _follow(op, item, version)
+        return flag
+
+
+def _open_item(announcement_id: int) -> tuple[Announcement, Version]:
+    item, version = drafts.locked(announcement_id)
+    if version.state not in (Version.State.WORK, Version.State.CHAIN):
+        raise Refused("已经发布或者办结的案件信息，标识不再变更。")
+    return item, version
+
+
+def _takes_part(actor: Actor, item: Announcement) -> bool:
+    if actor.staff_id == item.drafter_id:
+        return True
+    may = LEADERS | {Duty.PRESS, Duty.CASE_MANAGEMENT, Duty.DEPARTMENT_HEAD}
+    return bool(actor.duties & may) and (actor.organ == item.organ_id or is_below(item.organ_id, actor.organ))
+
+
+def _follow(op: Any, item: Announcement, version: Version) -> None:
+    chain = Chain.objects.select_for_update().filter(
+        subject=drafts.SUBJECT, subject_id=version.pk, state=Chain.State.OPEN
+    ).first()
+    if chain:
+        rebuild(op, chain, law.chain(item))

@@ -1,0 +1,96 @@
+"""The chain of Articles 13 and 14: submit, approve, send back, refuse. Release is in ``release``."""
+
+from __future__ import annotations
+
+from anxin.inner.actor import Actor, Refused
+from anxin.inner.announcements import drafts, gate, law
+from anxin.inner.announcements.models import Announcement, Version
+from anxin.inner.announcements.wording import Wording
+from anxin.inner.approvals import actions as approvals
+from anxin.inner.approvals.models import Chain
+from anxin.inner.approvals.queries import is_last, open_step
+from anxin.inner.ledger.record import operation
+
+
+def submit(actor: Actor, announcement_id: int, seen_hash: str) -> Chain:
+    """Report an item for approval. Raises ``Refused`` with everything that is missing."""
+    with operation(actor):
+        version = drafts.in_work(actor, announcement_id)
+        if Wording(version).content_hash != seen_hash:
+            raise Refused("在您打开之后被改动，请刷新核对后再报请审批。")
+        lacking = gate.missing(gate.to_submit(version))
+        if lacking:
+            raise Refused(f"还不能报请审批：{lacking}")
+        item = version.announcement
+        involved = [j["staff"] for j in version.justified.values() if j["staff"] == item.drafter_id]
+        chain: Chain = approvals.submit(
+            actor, purpose="announcement", subject=drafts.SUBJECT, subject_id=version.pk, title=version.title[:200],
+            organ=item.organ_id, department_id=item.department_id, decision=law.chain(item), content_hash=seen_hash,
+            involved=involved,
+        )  # fmt: skip
+        version.state = Version.State.CHAIN
+        version.save(update_fields=["state"])
+        return chain
+
+
+def locked(chain_id: int) -> tuple[Chain, Version]:
+    """A chain and its version under row lock, after item and case."""
+    version_id = Chain.objects.values_list("subject_id", flat=True).get(pk=chain_id, subject=drafts.SUBJECT)
+    _, version = drafts.locked(Version.objects.values_list("announcement_id", flat=True).get(pk=version_id))
+    chain = Chain.objects.select_for_update().get(pk=chain_id)
+    if version.pk != version_id:
+        raise Refused("已有更新的版本，这一流程不再办理。")
+    return chain, version
+
+
+def of(version: Version) -> Chain | None:
+    """The newest chain of a version."""
+    return Chain.objects.filter(subject=drafts.SUBJECT, subject_id=version.pk).order_by("-pk").first()
+
+
+def approve(actor: Actor, chain_id: int, seen_hash: str, comment: str = "") -> Chain:
+    """Approve what was seen. The last step is taken with the release."""
+    with operation(actor):
+        chain, version = locked(chain_id)
+        step = open_step(chain)
+        if step and is_last(step):
+            raise Refused("最后一步与发布一并办理，请使用“发布”或者“定时发布”。")
+        lacking = gate.missing(gate.to_submit(version))
+        if lacking:
+            raise Refused(f"还不能同意：{lacking}请退回拟制人。")
+        return approvals.approve(actor, chain.pk, seen_hash, Wording(version).content_hash, comment)
+
+
+def send_back(actor: Actor, chain_id: int, reason: str) -> Chain:
+    """Return an item to its drafter; a planned release is off."""
+    with operation(actor):
+        chain, version = locked(chain_id)
+        chain = approvals.send_back(actor, chain.pk, reason)
+        _back(version, Version.State.WORK)
+        return chain
+
+
+def refuse(actor: Actor, chain_id: int, reason: str) -> Chain:
+    """Refuse the publication; the version ends."""
+    with operation(actor):
+        chain, version = locked(chain_id)
+        chain = approvals.refuse(actor, chain.pk, reason)
+        _back(version, Version.State.REFUSED)
+        return chain
+
+
+def void(version: Version) -> None:
+    """End the open chain of a version whose case changed; it is in work again."""
+    chain = of(version)
+    if chain:
+        approvals.void(chain.pk)
+    _back(version, Version.State.WORK)
+
+
+def _back(version: Version, state: str) -> None:
+    version.state, version.planned_at, version.planned_by_id = state, None, None
+    drafts.touch(version)
+
+
+def of_item(item: Announcement) -> Chain | None:
+    return of(item.newest)

@@ -1,0 +1,122 @@
+"""What must hold before an item is submitted, and before it is released: named conditions with their articles."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from anxin.inner import filestore
+from anxin.inner.announcements import law
+from anxin.inner.announcements.models import Version
+from anxin.inner.announcements.wording import Wording
+from anxin.inner.approvals.models import Chain, Step
+from anxin.inner.approvals.rebuilding import undone
+from anxin.inner.documents.gate import Condition
+
+
+@dataclass(frozen=True)
+class Subject:
+    wording: Wording
+    chain: Chain | None = None
+
+    @property
+    def version(self) -> Version:
+        return self.wording.version
+
+
+def disclosure(s: Subject) -> Condition:
+    refused = law.refusal(s.version.announcement.case)
+    if refused:
+        return Condition("disclosure", False, refused.article, refused.sentence)
+    return Condition("disclosure", True, "4", "没有不得公开的情形。")
+
+
+def facts(s: Subject) -> Condition:
+    left = len(s.wording.unresolved)
+    if left:
+        return Condition("facts", False, "11(P2)", f"还有{left}处语句涉及事实、证据或者未能识别。")
+    held = "案件正在办理，没有涉及事实和证据的语句。" if s.wording.pending else "案件已经办结，可以发布案情。"
+    return Condition("facts", True, "11(P2)", held)
+
+
+def justified_by_others(s: Subject) -> Condition:
+    drafter = s.version.announcement.drafter_id
+    own = [j for j in s.version.justified.values() if j["staff"] in (drafter, None)]
+    sentence = "有语句由拟制人自己说明理由。" if own else "保留的语句均由拟制人以外的人核对。"
+    return Condition("justified", not own, "11(P2)", sentence)
+
+
+def secrecy(s: Subject) -> Condition:
+    result = s.version.secrecy_answer or s.version.secrecy
+    if not result:
+        return Condition("secrecy", False, "4", "还没有作出保密审查结论。")
+    if result == Version.Secrecy.REFER:
+        return Condition("secrecy", False, "4", "已报保密部门确定，正在等待答复。")
+    if result == Version.Secrecy.CLOSED:
+        return Condition("secrecy", False, "4", "保密审查结论为不得公开。")
+    return Condition("secrecy", True, "4", f"保密审查结论：{Version.Secrecy(result).label}。")
+
+
+def masked(s: Subject) -> Condition:
+    hits = len(s.wording.residue)
+    ok = not hits and s.wording.equal
+    sentence = "应当匿名、屏蔽的内容没有残留。" if ok else f"还有{hits}处应当匿名、屏蔽的内容。"
+    return Condition("masked", ok, "20", sentence)
+
+
+def pictures(s: Subject) -> Condition:
+    rows = list(s.version.pictures.all())
+    for picture in rows:
+        filestore.load(picture.digest)
+    ok = all(p.alt.strip() for p in rows)
+    return Condition("pictures", ok, "2", "图片均有替代文字。" if ok else "有图片没有替代文字。")
+
+
+DRAFT_CHECKS = (disclosure, facts, justified_by_others, secrecy, masked, pictures)
+
+
+def chain_complete(s: Subject) -> Condition:
+    """Every step that the rules ask for today but the release, taken on exactly this text (Art 13, 14)."""
+    if s.chain is None or s.chain.state not in (Chain.State.OPEN, Chain.State.COMPLETE):
+        return Condition("chain", False, "14", "还没有完成审批。")
+    left = undone(s.chain, law.chain(s.version.announcement))[:-1]
+    if s.chain.state == Chain.State.OPEN and left:
+        return Condition("chain", False, left[0]["article"], f"还没有完成审批：{left[0]['action']}。")
+    return Condition("chain", not left, "13", "审批已经完成。" if not left else f"还缺少：{left[0]['action']}。")
+
+
+def same_text(s: Subject) -> Condition:
+    now = s.wording.content_hash
+    same = s.chain is not None and s.chain.content_hash == now and all(
+        t.content_hash == now for t in s.chain.steps.filter(state=Step.State.DONE)
+    )
+    return Condition("same_text", same, "14", "与各审批人所见一致。" if same else "审批之后被改动，须退回重新报批。")
+
+
+def different_people(s: Subject) -> Condition:
+    who = [t.actor_id for t in s.chain.steps.all() if t.actor_id] if s.chain else []
+    ok = bool(who) and len(who) == len(set(who))
+    return Condition("people", ok, "14", "各步由不同的人办理。" if ok else "有人办理了两步，须重新报批。")
+
+
+RELEASE_CHECKS = (*DRAFT_CHECKS, chain_complete, same_text, different_people)
+
+
+def _run(checks: tuple[Callable[[Subject], Condition], ...], subject: Subject) -> Iterator[Condition]:
+    for check in checks:
+        try:
+            yield check(subject)
+        except Exception as error:  # fail closed: a check that breaks does not hold
+            yield Condition(check.__name__, False, "11", f"检查未能完成（{type(error).__name__}），因此不得发布。")
+
+
+def to_submit(version: Version) -> list[Condition]:
+    return list(_run(DRAFT_CHECKS, Subject(Wording(version))))
+
+
+def to_release(version: Version, chain: Chain | None) -> list[Condition]:
+    return list(_run(RELEASE_CHECKS, Subject(Wording(version), chain)))
+
+
+def missing(conditions: list[Condition]) -> str:
+    return "".join(f"{c.sentence}（{law.label(c.article)}）" for c in conditions if not c.holds)

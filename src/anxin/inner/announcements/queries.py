@@ -1,0 +1,82 @@
+"""What staff see of announcements: their own organ's, and those whose chain reached their organ."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
+
+from anxin.inner.actor import Actor
+from anxin.inner.announcements import flow, gate
+from anxin.inner.announcements.models import Announcement, Version
+from anxin.inner.announcements.wording import Wording
+from anxin.inner.approvals.models import Chain, Step
+from anxin.inner.approvals.queries import is_last, objection, open_step
+from anxin.inner.approvals.queries import waiting_for as steps_for
+from anxin.inner.documents.gate import Condition
+from anxin.inner.organs.duties import Duty
+
+WHOLE = {Duty.PRESS, Duty.OFFICE, Duty.CASE_MANAGEMENT, Duty.DEPUTY_CHIEF, Duty.CHIEF, Duty.SECRECY}
+SUPERIOR = {Duty.PRESS, Duty.CASE_MANAGEMENT, Duty.DEPUTY_CHIEF, Duty.CHIEF}
+
+
+def visible_to(actor: Actor) -> QuerySet[Announcement]:
+    """Own organ's items by duty; a superior's leaders and publishers see what was reported to their organ."""
+    mine = Q(drafter_id=actor.staff_id) | Q(organ_id=actor.organ, department_id__in=actor.headed)
+    if actor.duties & WHOLE:
+        mine |= Q(organ_id=actor.organ)
+    if actor.duties & SUPERIOR:
+        versions = Version.objects.filter(announcement=OuterRef(OuterRef("pk"))).values("pk")
+        reached = Step.objects.filter(
+            chain__subject="announcement", chain__subject_id__in=versions, organ_id=actor.organ
+        ).exclude(state=Step.State.WAITING)  # fmt: skip
+        mine |= Exists(reached)
+    return Announcement.objects.filter(mine).select_related("organ", "case", "drafter").order_by("-pk")
+
+
+@dataclass(frozen=True)
+class View:
+    """Everything the page of an item shows to one person."""
+
+    actor: Actor
+    item: Announcement
+    version: Version
+    wording: Wording
+    chain: Chain | None
+
+    @property
+    def step(self) -> Step | None:
+        return open_step(self.chain) if self.chain and self.chain.state == Chain.State.OPEN else None
+
+    @property
+    def may_sign(self) -> bool:
+        return self.step is not None and objection(self.actor, self.step) is None
+
+    @property
+    def releasing(self) -> bool:
+        return self.step is not None and is_last(self.step)
+
+    @property
+    def may_edit(self) -> bool:
+        return self.version.state == Version.State.WORK and self.item.drafter_id == self.actor.staff_id
+
+    @property
+    def conditions(self) -> list[Condition]:
+        if self.version.state == Version.State.WORK:
+            return gate.to_submit(self.version)
+        return gate.to_release(self.version, self.chain)
+
+
+def view(actor: Actor, announcement_id: int) -> View:
+    """One visible item; ``Announcement.DoesNotExist`` when it isn't there for this person."""
+    item = visible_to(actor).get(pk=announcement_id)
+    version = item.newest
+    version.announcement = item
+    return View(actor, item, version, Wording(version), flow.of(version))
+
+
+def waiting_for(actor: Actor) -> list[tuple[Step, Version]]:
+    """Steps on announcements that this person can take now, the oldest first."""
+    steps = list(steps_for(actor).filter(chain__subject="announcement").order_by("opened_at"))
+    versions = Version.objects.in_bulk([s.chain.subject_id for s in steps])
+    return [(s, versions[s.chain.subject_id]) for s in steps if s.chain.subject_id in versions]

@@ -1,0 +1,185 @@
+"""Release (Art 12-14): now or at a planned minute, by the press department, with every condition looked at again."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from django.utils import timezone
+
+from anxin.files import codec
+from anxin.inner import filestore
+from anxin.inner.actor import Actor, NotAllowed, Refused
+from anxin.inner.announcements import drafts, flow, gate, law, tasks
+from anxin.inner.announcements.models import Announcement, Publisher, Version
+from anxin.inner.announcements.wording import Wording
+from anxin.inner.approvals import actions as approvals
+from anxin.inner.approvals.models import Chain, Step
+from anxin.inner.approvals.queries import is_last, objection, open_step
+from anxin.inner.documents.served import digest
+from anxin.inner.ledger.events import Event
+from anxin.inner.ledger.record import operation
+from anxin.inner.organs.duties import Duty
+from anxin.inner.organs.models import Staff
+from anxin.inner.organs.queries import is_below
+from anxin.inner.post.actions import enqueue
+
+
+def schedule(
+    actor: Actor, chain_id: int, seen_hash: str, at: datetime, embargo_until: datetime | None = None
+) -> Version:
+    """Plan the release for a minute; what was planned outside the system is planned for the same one (Art 12)."""
+    at = at.replace(second=0, microsecond=0)
+    with operation(actor) as op:
+        chain, version = flow.locked(chain_id)
+        _releasable(actor, chain, version, seen_hash)
+        if at <= timezone.now():
+            raise Refused("定时发布的时间应当晚于现在；需要立即发布的，请直接发布。")
+        if embargo_until and at < embargo_until:
+            raise Refused("定时发布的时间不得早于约定的时间。")
+        for record in version.announcement.press.filter(actual_at=None):
+            if abs((record.planned_at - at).total_seconds()) > 60 * law.tolerance(version.announcement.organ):
+                planned = timezone.localtime(record.planned_at)
+                raise Refused(f"已登记{record.form}的计划时间为{planned:%Y年%-m月%-d日%H:%M}，"
+                              "应当同时在系统上发布（规定第十二条）。")  # fmt: skip
+        version.planned_at, version.planned_by_id, version.plan_failed = at, actor.staff_id, ""
+        version.embargo_until = embargo_until
+        version.save()
+        op.note(Event.RELEASE_PLANNED, drafts.SUBJECT, version.announcement_id, at=at.isoformat())
+        return version
+
+
+def cancel(actor: Actor, chain_id: int) -> Version:
+    """Call a planned release off; the item waits for its release as before."""
+    with operation(actor) as op:
+        chain, version = flow.locked(chain_id)
+        step = open_step(chain)
+        reason = objection(actor, step) if step else "这一流程已经结束。"
+        if reason:
+            raise NotAllowed(reason)
+        if version.planned_at is None:
+            raise Refused("没有定时发布的安排。")
+        version.planned_at = version.planned_by_id = None
+        version.save()
+        op.note(Event.RELEASE_CANCELLED, drafts.SUBJECT, version.announcement_id)
+        return version
+
+
+def publish(actor: Actor, chain_id: int, seen_hash: str, comment: str = "") -> Version:
+    """Release what was seen, at all its publishers at once. Raises ``Refused`` with every condition missing."""
+    if actor.is_system:
+        raise NotAllowed("系统不能自行发布案件信息。")
+    with operation(actor) as op:
+        chain, version = flow.locked(chain_id)
+        wording = _releasable(actor, chain, version, seen_hash)
+        if version.embargo_until and timezone.now() < version.embargo_until:
+            raise Refused("约定的时间还没有到，不得提前发布。")
+        approvals.approve(actor, chain.pk, seen_hash, wording.content_hash, comment)
+        item = version.announcement
+        for earlier in item.versions.exclude(pk=version.pk).filter(
+            state__in=[Version.State.PUBLIC, Version.State.HIDDEN]
+        ):
+            earlier.state, earlier.ended_at = Version.State.REPLACED, timezone.now()
+            earlier.ground = version.correction
+            earlier.save()
+        version.state, version.published_at, version.published_by_id = (
+            Version.State.PUBLIC, timezone.now(), actor.staff_id
+        )  # fmt: skip
+        version.public_text, version.text_hash = wording.public, digest(wording.body)
+        version.content_hash, version.planned_at = wording.content_hash, None
+        version.save()
+        tasks.done(op, item)
+        op.note(Event.PUBLISHED, drafts.SUBJECT, item.pk, version=version.number, text=version.text_hash,
+                content=version.content_hash, public_id=item.public_id)  # fmt: skip
+        blobs = {f"picture{i}": filestore.load(p.digest) for i, p in enumerate(version.pictures.all(), 1)}
+        enqueue("announcement", item.public_id, version.number, payload(version, wording), blobs)
+        return version
+
+
+def _releasable(actor: Actor, chain: Chain, version: Version, seen_hash: str) -> Wording:
+    step = open_step(chain)
+    if step is None or chain.state != Chain.State.OPEN:
+        raise Refused("这一流程已经结束，可能他人刚刚办理，请刷新页面。")
+    reason = objection(actor, step)
+    if reason:
+        raise NotAllowed(reason)
+    wording = Wording(version)
+    if wording.content_hash != seen_hash:
+        raise Refused("您看到的内容已被改动，请重新打开核对（规定第十四条）。")
+    lacking = gate.missing(gate.to_release(version, chain))
+    if lacking or not is_last(step):
+        raise Refused(f"还不能发布：{lacking or '审批还没有完成。'}")
+    return wording
+
+
+def payload(version: Version, wording: Wording) -> dict[str, Any]:
+    """The item of the corridor: nothing in it but what the public may see."""
+    item = version.announcement
+    category = law.categories()[item.category]
+    joint = item.publishers.select_related("organ").order_by("organ_id")
+    return {
+        "id": item.public_id, "version": version.number, "organ": item.organ_id, "organ_name": item.organ.name,
+        "publishers": [{"code": p.organ_id, "name": p.organ.name} for p in joint],
+        "category": item.category, "category_name": category.title, "event": item.event, "title": wording.title,
+        "text": wording.body, "document": codec.to_json(wording.document), "sha256": digest(wording.body),
+        "article": category.article, "ruleset": item.organ.ruleset, "published_at": version.published_at.isoformat(),
+        "correction": version.correction,
+        "pictures": [{"name": f"picture{i}", "sha256": p.digest, "alt": p.alt}
+                     for i, p in enumerate(version.pictures.all(), 1)],
+    }  # fmt: skip
+
+
+def join(actor: Actor, announcement_id: int) -> Publisher:
+    """A superior organ publishes the item at the same moment as its subordinate (Art 13)."""
+    with operation(actor) as op:
+        item, version = drafts.locked(announcement_id)
+        if not is_below(item.organ_id, actor.organ):
+            raise NotAllowed("只有上级人民检察院可以与下级人民检察院同步发布（规定第十三条）。")
+        if not actor.duties & {Duty.PRESS, Duty.CASE_MANAGEMENT, Duty.DEPUTY_CHIEF, Duty.CHIEF}:
+            raise NotAllowed("同步发布由新闻宣传部门或者案件管理部门办理（规定第十四条）。")
+        chain = flow.of(version)
+        if version.state != Version.State.CHAIN or chain is None:
+            raise Refused("只有已经获得批准、还没有发布的案件信息可以同步发布（规定第十三条）。")
+        step = open_step(chain)
+        if step is None or not is_last(step):
+            raise Refused("还没有获得批准，不能决定同步发布（规定第十三条）。")
+        if item.publishers.filter(organ_id=actor.organ).exists():
+            raise Refused("本院已经决定同步发布。")
+        made: Publisher = Publisher.objects.create(announcement=item, organ_id=actor.organ, by_id=actor.staff_id)
+        op.note(Event.PUBLISHER_JOINED, drafts.SUBJECT, item.pk, organ=actor.organ, article="13")
+        return made
+
+
+def release_due() -> int:
+    """Every minute: what is planned is released in the name of who planned it; what fails says why and stays."""
+    count = 0
+    waiting = Version.objects.filter(state=Version.State.CHAIN, planned_at__lte=timezone.now())
+    for version in list(waiting.select_related("announcement", "planned_by").order_by("planned_at", "pk")):
+        chain = flow.of(version)
+        try:
+            if chain is None or version.planned_by is None:
+                raise Refused("没有审批流程。")
+            publish(Actor.of(version.planned_by), chain.pk, chain.content_hash, "定时发布")
+            count += 1
+        except (Refused, NotAllowed) as error:
+            Version.objects.filter(pk=version.pk).update(planned_at=None, plan_failed=str(error)[:500])
+    return count
+
+
+def public_without_chain() -> list[int]:
+    """Public versions whose chain is not complete on their content: always empty (proved every night)."""
+    wrong = []
+    for version in Version.objects.filter(state=Version.State.PUBLIC).select_related("announcement"):
+        chain = flow.of(version)
+        done = chain and chain.steps.filter(state=Step.State.DONE, content_hash=version.content_hash).count()
+        if chain is None or chain.state != Chain.State.COMPLETE or done != chain.steps.count():
+            wrong.append(version.pk)
+    return wrong
+
+
+def publisher_names(item: Announcement) -> list[str]:
+    return [item.organ.name, *item.publishers.values_list("organ__name", flat=True)]
+
+
+def officer(item: Announcement) -> Staff | None:
+    return item.newest.planned_by

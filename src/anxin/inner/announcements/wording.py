@@ -1,0 +1,135 @@
+"""From a version to its public text: names by their table, values masked, what may not stand (Art 4, 11)."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import dataclass
+from functools import cached_property
+
+from anxin.files.model import Document, Mark, Paragraph, Run, Section
+from anxin.inner.announcements import law
+from anxin.inner.announcements.models import Version
+from anxin.lint import lint
+from anxin.redaction.apply import apply, equal_outside, marks
+from anxin.redaction.engine import analyse
+from anxin.redaction.model import Analysis, Person, Span
+from anxin.redaction.verify import Hit, protected_values, verify
+from anxin.regulation.decision import Decision
+
+DOC_TYPE = "重要案件信息"
+
+
+@dataclass(frozen=True)
+class Objection:
+    """A sentence that may not stand, until it is changed or somebody else says why it may. Offsets: public body."""
+
+    start: int
+    end: int
+    text: str
+    article: str
+    sentence: str
+
+
+def process(version: Version) -> None:
+    """Read title and text with the engine; what it finds, doubtful or not, is masked."""
+    announcement = version.announcement
+    case, decided = law.naming(announcement)
+    symbols = dict(announcement.case.symbols.values_list("person", "symbol")) if announcement.case else {}
+    analysis = analyse(original(version), DOC_TYPE, case, law.rules_of(announcement.organ), symbols)
+    suggested = [d.suggestion for d in analysis.doubts if d.suggestion]
+    spans = sorted([*analysis.spans, *suggested], key=lambda s: (s.start, -s.end))
+    kept: list[Span] = []
+    for span in spans:
+        if not kept or span.start >= kept[-1].end:
+            kept.append(span)
+    version.spans = [span.to_json() for span in kept]
+    version.doubts = [
+        {"text": d.expected, "sentence": d.sentence, "article": d.article or "20"}
+        for d in analysis.doubts if not d.suggestion
+    ]  # fmt: skip
+    version.people = [
+        vars(p) | ({"sentence": decided[p.key].sentence, "article": decided[p.key].article} if p.key in decided else {})
+        for p in analysis.people
+    ]
+
+
+def original(version: Version) -> str:
+    return f"{version.title}\n{version.text}"
+
+
+@dataclass(frozen=True)
+class Wording:
+    """Everything that follows from a version as it stands."""
+
+    version: Version
+
+    @cached_property
+    def spans(self) -> list[Span]:
+        return [Span.from_json(s) for s in self.version.spans]
+
+    @cached_property
+    def public(self) -> str:
+        return apply(self.spans, original(self.version))
+
+    @property
+    def title(self) -> str:
+        return self.public.partition("\n")[0]
+
+    @property
+    def body(self) -> str:
+        return self.public.partition("\n")[2]
+
+    @cached_property
+    def pending(self) -> bool:
+        return law.stage(self.version.announcement.case) == "pending"
+
+    @cached_property
+    def objections(self) -> list[Objection]:
+        """What the linter and the engine's doubts hold against title and text."""
+        shift = len(self.title) + 1
+        found = [
+            Objection(f.start - shift, f.end - shift, f.text, f.article, f.sentence)
+            for f in lint(self.public, self.pending) if f.blocks
+        ]  # fmt: skip
+        for doubt in self.version.doubts:
+            at = self.body.find(doubt["text"])
+            found.append(Objection(at, at + len(doubt["text"]), doubt["text"], doubt["article"], doubt["sentence"]))
+        return found
+
+    @property
+    def unresolved(self) -> list[Objection]:
+        return [o for o in self.objections if o.text not in self.version.justified]
+
+    @cached_property
+    def residue(self) -> list[Hit]:
+        """What an independent reader still finds of the protected values."""
+        announcement = self.version.announcement
+        case, _ = law.naming(announcement)
+        people = tuple(Person(**p) for p in self.version.people)
+        analysis = Analysis(Decision("publish", "11", "", "", ""), people, tuple(self.spans), ())
+        values = protected_values(analysis, case, original(self.version))
+        return list(verify(self.public, values, law.rules_of(announcement.organ)))
+
+    @property
+    def equal(self) -> bool:
+        return equal_outside(original(self.version), self.public, self.spans)
+
+    @cached_property
+    def document(self) -> Document:
+        """The body as the public page sets it: paragraphs, with the masked places marked."""
+        shift, blocks, at = len(self.title) + 1, [], 0
+        for line in self.body.split("\n"):
+            blocks.append(Paragraph(at, at + len(line), (Run(at, at + len(line)),) if line else (), first_indent=32.0))
+            at += len(line) + 1
+        found = [Mark(a - shift, b - shift, article, kind) for a, b, article, kind in marks(self.spans) if a >= shift]
+        return Document(self.body, (Section("body", tuple(blocks)),), marks=tuple(found), format="text")
+
+    @property
+    def content_hash(self) -> str:
+        """SHA-256 of what an approver sees: both texts, spans, secrecy review, justifications, pictures."""
+        v = self.version
+        body = [v.announcement_id, v.number, v.title, v.text, self.public, v.spans, v.secrecy, v.secrecy_checks,
+                v.secrecy_note, v.secrecy_answer, v.justified, v.correction,
+                [(p.digest, p.alt) for p in v.pictures.all()]]  # fmt: skip
+        return hashlib.sha256(json.dumps(body, ensure_ascii=False, sort_keys=True).encode()).hexdigest()
