@@ -15,6 +15,7 @@ from anxin.regulation import (
     overlay,
     periods,
     rules,
+    supervision,
     vocabulary,
 )
 from anxin.regulation.calendar import Calendar
@@ -79,6 +80,13 @@ def test_article_5_five_departments_share_the_work():
     assert "主管" in shared["case_management"].sentence
     assert "保密检查" in shared["secrecy"].sentence
     assert "archive" in vocabulary.duties(changed("duty.technical", department="archive"))
+
+
+def test_article_5_the_secrecy_department_has_its_own_list():
+    mine = {e.title for e in supervision.checklist(TRIAL, "secrecy", "起诉书")}
+    assert "国家秘密、密级标志" in mine
+    assert not mine & {e.title for e in supervision.checklist(TRIAL, "superior", "起诉书")}
+    assert supervision.checklist(TRIAL, "superior", "不起诉决定书") != supervision.checklist(TRIAL, "superior", "起诉书")
 
 
 def test_article_6_nobody_discloses_alone():
@@ -222,6 +230,14 @@ def test_article_23_complaints_have_their_days():
         for k in ("acknowledgement", "result", "limit")
     ]
     assert last == ["2014-10-15", "2014-10-28", "2015-01-08"]
+
+
+def test_article_23_a_sample_can_be_drawn_again():
+    names = [f"p{n}/v1" for n in range(9)]
+    drawn = supervision.sample("a seed", names, 3)
+    assert drawn == supervision.sample("a seed", reversed(names), 3)
+    assert len(drawn) == 3
+    assert drawn != supervision.sample("another", names, 3)
 
 
 def test_article_24_opinion_is_graded():
