@@ -17,6 +17,7 @@ DOTS = "·‧・•∙⋅｡･．˙ꞏᐧ․"
 _DASHES = "‐‑‒–—―−﹣－"
 _SINGLE = {
     **dict.fromkeys(DOTS, "·"),
+    **dict.fromkeys("┃│║┆┇┊┋▏｜￨", "|"),  # the upright lines of a drawn table
     **dict.fromkeys(_DASHES, "-"),
     "○": "〇",
     "◯": "〇",
@@ -44,7 +45,7 @@ _SINGLE = {
     "🄋": "0",
 }
 # Folding these would merge different words, or change punctuation that the structure needs.
-_KEEP = set("，。；：？！（）、“”‘’《》〈〉【】〔〕「」『』…—～￥％／＼｜乾著於後徵藉餘閒")
+_KEEP = set("，。；：？！（）、“”‘’《》〈〉【】〔〕「」『』…—～￥％／＼乾著於後徵藉餘閒")
 
 
 @lru_cache(maxsize=1)

@@ -34,7 +34,14 @@ def _chains(view: View) -> list[tuple[int, int]]:
             chains[-1] = (chains[-1][0], place)
         else:
             chains.append((place, place))
-    return [c for c in chains if c[0]]
+    known = [n for n in view.names if n]
+    return [c for c in chains if c[0] and not any(_inside(view.text, n, *c) for n in known)]
+
+
+def _inside(text: str, name: str, first: int, last: int) -> bool:
+    """Whether the dots stand inside a name that the case knows."""
+    at = text.find(name, max(0, last - len(name) + 1), first + len(name) - 1)
+    return 0 <= at < first
 
 
 def _plain(text: str, places: list[tuple[int, int]], before: int, after: int) -> bool:

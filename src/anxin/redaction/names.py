@@ -18,7 +18,7 @@ _JOINTS = re.compile(f"(?<=[{HAN}])[\\s·.*_\\-\u3000]+(?=[{HAN}])")
 PARTICLES = frozenset(
     "的在与和对将被把向从用等是系因为于至到称说给让叫请跟同以及也又再已曾则均都就即便并但却而或未不没无家到去来"
     "经受由按据拒所使致令趁持驾乘骑携抢偷盗骗劫杀打砍捅踢追跑逃住购买卖出开收付转借欠还找带送拉推拿取供述辩认作证讯问男女另"
-    "虽该其此闻见得拨替欲"
+    "虽该其此闻见得拨替欲向如若"
 )
 # One character that may stand before a name.
 LEADING = frozenset(
@@ -32,8 +32,10 @@ COMMON = naming("also_a_name")
 # A name does not end like a place, a crime, a people or a register.
 # Surnames that are far more often something else: what follows them must not be a word.
 _FUNCTION = frozenset("由从曾时都有和于成是方向对经但别后应能过将因以为因")
-_ADVERBS = frozenset("均都就也又再曾已则即便并且经遂仍")
-_NEVER_LAST = frozenset("的了被把从是与以及等们着过这那你我他她它")
+# 李女士, 代他人: a way of address, somebody else
+_CALLS = re.compile("女士|先生|小姐|[他她你我们]")
+_ADVERBS = frozenset("均都就也又再曾已则即便并且经遂仍如若")
+_NEVER_LAST = frozenset("的了被把从是与以及等们着过这那你我他她它称向对因")
 _TAILS = frozenset("区县市省镇乡族籍罪户录号路街门局院所厅部处科队组厂店费款元级类项条")
 # Characters that transliterations are written with: names without a surname that the table knows.
 TRANSLITERATED = frozenset(
@@ -70,6 +72,8 @@ def looks_like(text: str) -> bool:
     """Whether the whole text may be a name: a known surname and one or two characters more."""
     if text in NOT_NAMES or text[-1] in _TAILS or text[-1] in _NEVER_LAST or text in words() or "某" in text:
         return False
+    if _CALLS.search(text) or (text[0] == "老" and len(text) == 2):
+        return False
     if text[:2] in NOT_NAMES or (text[0] in _FUNCTION and text[1:] in words()):
         return False
     if text[:2] in compound_surnames() and len(text) > 2:
@@ -85,6 +89,9 @@ def is_foreign(text: str) -> bool:
     return written * 4 >= len(text) * 3 and not any(text[i : i + 2] in words() for i in range(len(text) - 1))
 
 
+_MEASURES = frozenset("年月日时分元号次个")
+
+
 def ends_at(text: str, at: int) -> int:
     """How likely a name may end before ``at``: 3 sure, 2 a word follows, 1 a particle, 0 no."""
     if at >= len(text) or not is_han(text[at]) or text[at] == "的":
@@ -96,7 +103,9 @@ def ends_at(text: str, at: int) -> int:
 
 def starts_at(text: str, at: int) -> int:
     """How likely a name may start at ``at``: 3 sure, 2 after a word that stands before names, 1 after a word, 0 no."""
-    if at <= 0 or not is_han(text[at - 1]) or ends_with_role(text, at):
+    if at <= 0 or not is_han(text[at - 1]):
+        return 0 if at and text[at - 1].isdigit() and text[at] in _MEASURES else 3
+    if ends_with_role(text, at):
         return 3
     if text[at - 1] in LEADING:
         return 2
@@ -134,7 +143,7 @@ def _again(text: str, name: str, at: int, longer: str = "") -> int:
     low, high = max(0, at - _NEAR), at + _NEAR
     times = text.count(name, low, high)
     if longer and times:
-        times -= text.count(longer, low, high)
+        times -= text.count(longer, low, high) - 1
     return min(times, 4)
 
 
@@ -148,7 +157,7 @@ def _likely(text: str, at: int, end: int) -> float:
     if text[end - 1 : end + 1] in words():  # a word crosses the end: 康健指|认
         score -= 1.5
     if name[-1] in _ADVERBS and len(name) == 3:
-        score -= 1
+        score -= 2.5
     if name in COMMON:
         return score - 0.5
     if name in words() or name in homographs():
@@ -159,6 +168,9 @@ def _likely(text: str, at: int, end: int) -> float:
 
 
 def _foreign_end(text: str, at: int, stop: int) -> int:
+    for end in range(at + 3, min(stop, at + 8) + 1):
+        if right_pattern().match(text, end) and is_foreign(text[at:end]):
+            return end
     for end in range(min(stop, at + 8), at + 2, -1):
         if is_foreign(text[at:end]) and ends_at(text, end) >= 2:
             return end
@@ -173,7 +185,7 @@ def read_back(view: View, end: int) -> int:
         low -= 1
     if end - low < 2:
         return -1
-    best, choice = 0.4, -1
+    best, choice = 1.0, -1
     for size in (2, 3, 4):
         start = end - size
         if start < low:

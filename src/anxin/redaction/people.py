@@ -11,17 +11,17 @@ from anxin.redaction.law import Law
 from anxin.redaction.names import key as name_key
 from anxin.redaction.names import ends_at, is_han, looks_like, split
 from anxin.redaction.roles import right_pattern, right_words
-from anxin.redaction.structure import Found, filed
+from anxin.redaction.structure import Found, filed, is_body
 from anxin.redaction.view import View
 from anxin.regulation.case import Case, Participant
 from anxin.regulation.decision import Decision
 
 _ALIAS = re.compile(
-    r"(?:绰号|外号|别名|诨号|诨名|人称|又名|又叫|曾用名|曾用姓名|使用过姓名|使用过的姓名|小名|乳名|昵称|艺名|化名|原名|自报名|自报姓名|真名|喊他|叫他|喊她|叫她|称其|以前叫|以前名叫|被称为|被称作|被叫做|人送外号|"
+    r"(?:绰号|外号|别名|诨号|诨名|人称|又名|又叫|曾用名|曾用姓名|使用过姓名|使用过的姓名|户籍登记名|登记姓名|登记名|户籍名|身份证名|小名|乳名|昵称|艺名|化名|原名|自报名|自报姓名|真名|喊他|叫他|喊她|叫她|称其|以前叫|以前名叫|被称为|被称作|被叫做|人送外号|"
     r"江湖人称|网名|微信名|昵称为?|俗称)(?:为|叫做?|是|：|:)?[“\"‘「『]?([^”\"’」』，,。；;（）()、：\s“]{1,12})"
 )
 _MORE = re.compile(r"[”\"’」』]?[、和][“\"‘「『]([^”\"’」』，。；（）、]{1,10})[”\"’」』]")
-_FORMER = re.compile("曾用|使用过|又名|又叫|化名|原名|自报|真名|以前|别名")
+_FORMER = re.compile("曾用|使用过|户籍|登记|身份证|又名|又叫|化名|原名|自报|真名|以前|别名")
 _ORIGINAL = (
     (re.compile("(?:本案|原案|系)[^，。；]{0,6}被害人(?!之|的|父|母|亲)"), "victim"),
     (re.compile("(?:本案|原案|原审|系)[^，。；]{0,6}(?:被告人|原审被告人|罪犯)(?!之|的|父|母|亲)"), "defendant"),
@@ -77,7 +77,7 @@ def gather(view: View, case: Case, law: Law, found: dict[str, Found], case_key: 
     for entry in full:
         name = entry.name
         if (
-            all(filed(view.text, p + len(name)) for p in entry.places)
+            all(filed(view.text, p + len(name)) or is_body(view.text, p + len(name)) for p in entry.places)
             or any(other.startswith(name + " ") for other in found)
             or name in taken
             or name in given
@@ -108,12 +108,21 @@ def alias_places(text: str) -> list[tuple[int, str, str]]:
         while more:
             result.append((m.start(), more.group(1), kind))
             more = _MORE.match(text, more.end() - 1)
+    result += [(m.start(), m.group(1), "former") for m in _USED.finditer(text)]
     return result
+
+
+# 还使用过张三的名字
+_USED = re.compile('用过[“"]?([\u3400-\u9fff]{2,4}?)[”"]?(?:的|这一|这个)?(?:名字|姓名|假名|化名)')
+# 都称张三为“阿四”, 都叫张三“阿四”
+_CALLED_BY = re.compile('[称叫喊]([^，。；“”"]{2,12}?)(?:为|作|做|是)?[“"]([\u3400-\u9fffA-Za-z0-9]{1,6})[”"]')
 
 
 def _written(text: str, start: int, end: int) -> str:
     """What is called a name without quotation marks: the whole field, or as much as a name takes of a clause."""
     form = text[start:end]
+    if len(form) <= 4 and text[end : end + 1] in "，。、；）)：":
+        return form
     if len(form) <= 3 or looks_like(form) or not is_han(form[0]):
         return form
     for size in (4, 3, 2):
@@ -195,6 +204,10 @@ def _nicknames(view: View, people: list[Known]) -> None:
         owner = next((p for p in people if text.endswith(p.name, max(0, m.start() - 12), m.start())), None)
         if owner is not None and m.group(1) not in names:
             owner.aliases.setdefault(m.group(1), "nickname")
+    for m in _CALLED_BY.finditer(text):
+        owner = next((p for p in people if m.group(1) == p.name), None)
+        if owner is not None and m.group(2) not in names and not _TITLED.search(m.group(2)):
+            owner.aliases.setdefault(m.group(2), "nickname")
     for m in _SAME_PERSON.finditer(text):
         owner = next((p for p in people if text.startswith(p.name, m.end())), None) if m.group(1) not in names else None
         if owner is not None:
@@ -223,7 +236,7 @@ def _nameless(text: str, people: list[Known], law: Law, case_key: bytes) -> list
 
 _CALLED = re.compile('[“"]([\u3400-\u9fffA-Za-z0-9]{1,4})[”"](?![\u3400-\u9fff]{0,2}(?:公司|店|厂))')
 _SAME_PERSON = re.compile('[“"]([\u3400-\u9fffA-Za-z0-9]{2,6})[”"](?:即为|即是|就是|即|系)')
-_WHO = re.compile('[”"’」]?的?(?:男子|女子|男人|女人|人|男青年|女青年)?(?:即为|即是|就是|即|系|是|为)')
+_WHO = re.compile('[”"’」]?的?(?:男子|女子|男人|女人|人|男青年|女青年|者)?(?:即为|即是|就是|即|系|是|为)')
 
 
 def _owner_after(text: str, place: int, form: str, people: list[Known]) -> Known | None:

@@ -14,7 +14,7 @@ from anxin.redaction import dotted, tables
 from anxin.redaction.chars import HAN
 from anxin.redaction.lexicon import compound_surnames, homographs, surnames, words
 from anxin.redaction.names import COMMON, LATIN_NAME, TRANSLITERATED, ends_at, is_foreign, is_han, looks_like, read, read_back, starts_at
-from anxin.redaction.roles import PERSON_AFTER, STRENGTH, ends_with_trade, left_pattern, left_words, right_pattern, right_words
+from anxin.redaction.roles import PERSON_AFTER, STRENGTH, ends_with_title, ends_with_trade, left_pattern, left_words, right_pattern, right_words
 from anxin.redaction.view import View
 
 _LIST = "、和与及"
@@ -23,12 +23,19 @@ _NAME_HEADS = re.compile(
     "姓名|户名|被害人|证人|持卡人|收款人|借款人|投资人|当事人|人员|付款人|联系人|受害人|参与人|会员"
 )
 # 江认定〔2023〕14号, 毕七检刑诉: the short name of an office in a document's number
-_FILED = re.compile(r"[\u3400-\u9fff]{0,3}[〔（(\[][12][0-9]{3}[〕）)\]]|检(?!察|查|验|测)|[）)]?公[（(]|司鉴|[刑民行]初")
+_FILED = re.compile(r"[\u3400-\u9fff]{0,3}[〔（(\[][12][0-9]{3}[〕）)\]]|检(?!察|查|验|测)|[）)]?公[（(]|司鉴|[刑民行]初|[（(][刑司物法技经网治交][）)]")
+# 刘伶醉酒行, 李宁体育用品店, 李家庄蔬菜合作社: a name that only begins a body's
+_BODY = re.compile("[\u3400-\u9fff]{0,8}?(?:公司|合作社|事务所|[店馆厂行铺社坊]|超市|诊所|门市部?|经营部|批发部|小卖部|商行|中心|工作室|专营店|饭庄|药房|药店|医院|学校|集团)(?=[，。、；）)”（(的内门外附旁\n]|$)")
 
 
 def filed(text: str, at: int) -> bool:
     """Whether what ends at ``at`` is the short name of an office, not a person's."""
     return bool(_FILED.match(text, at))
+
+
+def is_body(text: str, at: int) -> bool:
+    """Whether what ends at ``at`` goes on as the name of a shop or another body."""
+    return bool(_BODY.match(text, at))
 
 
 _TITLES = re.compile(
@@ -89,7 +96,7 @@ class _Finder:
             else:
                 return
 
-    def backward(self, end: int, role: str) -> None:
+    def backward(self, end: int, role: str, *, sure: bool = False) -> None:
         """A name, or a list of names, that ends at ``end``."""
         text = self.text
         for _ in range(200):
@@ -98,8 +105,8 @@ class _Finder:
             start = self.dotted_to.get(end, -1)
             if start < 0:
                 start = read_back(self.view, end)
-            if start < 0 and role:
-                start = self._word_name(end)
+            if start < 0 and (role or sure):
+                start = self._word_name(end, sure=sure)
             if start < 0:
                 return
             self.add(start, end, role)
@@ -112,12 +119,19 @@ class _Finder:
             else:
                 return
 
-    def _word_name(self, end: int) -> int:
+    def _word_name(self, end: int, *, sure: bool) -> int:
         """Start of a name that is also a word, where nothing else stands before it (、时光询问笔录); -1 when none."""
+        text = self.text
         for start in (end - 2, end - 3):
-            if start > 0 and self.text[start:end] in COMMON and starts_at(self.text, start) == 3:
+            name = text[max(0, start) : end]
+            if start > 0 and (name in COMMON or (sure and _worded(name))) and starts_at(text, start) == 3:
                 return start
         return -1
+
+
+def _worded(name: str) -> bool:
+    """Whether a plain word of two characters starts like a name."""
+    return len(name) == 2 and name[0] in surnames() and (name in words() or name in homographs())
 
 
 def find(view: View, doc_type: str = "") -> dict[str, Found]:
@@ -129,7 +143,7 @@ def find(view: View, doc_type: str = "") -> dict[str, Found]:
     _right(finder)
     for m in PERSON_AFTER.finditer(view.text):
         if m.start() > 1:
-            finder.backward(m.start(), "")
+            finder.backward(m.start(), "", sure=ends_with_title(view.text, m.start() - 2) or m.group()[0] in "，,")
     _tables(finder)
     _samples(finder)
     _prune(finder)
@@ -144,6 +158,14 @@ def _left(finder: _Finder) -> None:
         start = skip.end() if skip else at
         if start < len(text) and text[start] not in "即为是系均的了在将对把给让被" and not left_pattern().match(text, start):
             finder.forward(start, roles[m.group()])
+            if roles[m.group()] and _worded(text[start : start + 2]) and _acts(text, start + 2):
+                finder.add(start, start + 2, roles[m.group()], title=True)
+
+
+def _acts(text: str, at: int) -> bool:
+    """Whether what follows a word after a title (被害人|路口) can only follow a person."""
+    after = right_pattern().match(text, at)
+    return bool((after and (right_words()[after.group()] or after.group()[0] in "不被的")) or PERSON_AFTER.match(text, at))
 
 
 def _trades(finder: _Finder) -> None:
@@ -161,7 +183,7 @@ def _latin(finder: _Finder) -> None:
     for m in LATIN_NAME.finditer(text):
         start, end = m.span()
         if (start and is_han(text[start - 1]) and starts_at(text, start) >= 2) or (
-            text[end : end + 1] == "的" or (end < len(text) and is_han(text[end]) and ends_at(text, end) and starts_at(text, start) >= 1)
+            text[end : end + 1] in "的（" or (end < len(text) and is_han(text[end]) and ends_at(text, end) and starts_at(text, start) >= 1)
         ):
             finder.add(start, end, "")
 
@@ -169,7 +191,7 @@ def _latin(finder: _Finder) -> None:
 @lru_cache(maxsize=1)
 def _trade_pattern() -> re.Pattern[str]:
     family = "".join(sorted(surnames() | {s[0] for s in compound_surnames()} | TRANSLITERATED))
-    return re.compile(f"(?<=[{HAN}])[工员师手者夫匠贩民户商客友伴婆人](?=[{family}][{HAN}])")
+    return re.compile(f"(?<=[{HAN}])[工员师手者夫匠贩民户商客友伴婆人练父母妻弟姐妹女婿媳叔舅姑姨嫂伯侄甥](?=[{family}][{HAN}])")
 
 
 def _right(finder: _Finder) -> None:

@@ -38,12 +38,13 @@ _LEAD = re.compile(f"[{SPACES}{INVISIBLE}]*")
 class View:
     """``text`` to read; ``origin(i)`` is the place of its character ``i`` in the original."""
 
-    __slots__ = ("_cuts", "_shifts", "flat", "original", "text")
+    __slots__ = ("_cuts", "_shifts", "flat", "names", "original", "text")
 
     def __init__(self, original: str, names: Iterable[str] = ()) -> None:
         self.original = original
         self.flat = flat = fold(original)
-        cuts = _cuts(flat, _pairs(names))
+        self.names = frozenset(_GAP.sub("", fold(n)) for n in names)
+        cuts = _cuts(flat, _pairs(self.names))
         pieces: list[str] = []
         self._cuts: list[int] = []
         self._shifts: list[int] = []
@@ -96,7 +97,7 @@ class View:
 def _pairs(names: Iterable[str]) -> dict[str, list[tuple[str, str]]]:
     """The two parts of every name that a break may tear, by the characters at the break."""
     table: dict[str, list[tuple[str, str]]] = {}
-    for name in {_GAP.sub("", fold(n)) for n in names}:
+    for name in names:
         for at in range(1, len(name)):
             table.setdefault(name[at - 1 : at + 1], []).append((name[:at], name[at:]))
     return table

@@ -17,11 +17,11 @@ _STRONG = (
     r"(?:住|户籍|户口|居住?|租住?|暂住|借住|寄住)(?:所在)?(?:地址?|址|所地?|处)(?:登记)?|(?:户籍|户口)(?:所在|登记)(?:地址?|于|在)|"
     r"(?:家庭|联系|通[讯信]|户籍|户口|身份证|送达|收货|收件|邮寄|快递|投递|居住|登记|现|常住|暂住|实际|确认)(?:住址|地址)|"
     r"[现暂租寄借留常]住[于在]?|同住[于在]|居住[于在]|现居[于在]?|[家搬入]住[于在]|家住|户[籍口](?:[在系为]|落在)|落户[于在]|住[于在]|家[在位]于?|老家[在是]?|"
-    r"出生地|籍贯地|(?:取保候审|监视居住)[于在]|执行(?:地点|处所)|租房[于在]?|承租|租赁(?!公司|车|设备|合同|物|费|行|站|业)|住房|住宅"
+    r"出生地|籍贯地|(?:取保候审|监视居住)[于在]|执行(?:地点|处所)|(?:进入|潜入|闯入|窜入|翻入|撬开|来到)[^，。；\n]{1,8}?(?<![店馆厂行司院校所局处部])位于|租房[于在]?|承租|租赁(?!公司|车|设备|合同|物|费|行|站|业)|住房|住宅"
 )
 _WEAK = r"(?<![入记抓拦拉扶堵按捂抱揪拽绑困控稳卡挡顶勒掐咬留保止忍围])住(?![证院宿宅房建户校所处址地店客持进了着过满有入])|户籍|户口|居住(?!证)|家[中里]?(?=[（(])|出生于|常住|老家|租房"
 _ANCHOR = re.compile(f"({_STRONG})|{_WEAK}")
-_FIRST = re.compile("[住户籍居租暂借寄家联通送收邮快投登现常实确身留同搬入落老出取监执承]")
+_FIRST = re.compile("[住户籍居租暂借寄家联通送收邮快投登现常实确身留同搬入落老出取监执承进潜闯窜翻撬来]")
 _SOFT = frozenset(["租赁", "承租", "租房", "住房", "住宅", "老家", "常住", "入住在", "入住于", "住在", "住于"])
 _SKIP = re.compile("(?:即|为|是|系|于|在|位于|地址|均|分别|[：: \t|\u3000（(“])*")
 _DIGIT = re.compile(r"[0-9〇零一二三四五六七八九十]")
@@ -49,7 +49,7 @@ def find(text: str) -> list[Item]:
         if span:
             items.append(Item(span[0], span[1], "home_address", search=True))
             done = span[1]
-    return items + _before_home(text) + _records(text) + _columns(text)
+    return items + _before_home(text) + _in_brackets(text) + _records(text) + _columns(text)
 
 
 def _anchors(text: str) -> Iterator[re.Match[str]]:
@@ -94,6 +94,25 @@ def _head(text: str, start: int, end: int) -> int:
         if administrative(text[start + word.end():end])[1]:
             return start + word.end()
     return start if administrative(text[start:end])[1] else -1
+
+
+_BRACKET = re.compile("(?<=[\u3400-\u9fffA-Za-z])（(?=[\u3400-\u9fff]{3})")
+# What stands before the bracket names a place or a body, not a person: its address is no home's.
+_BODY = re.compile("(?:[店馆厂行铺司院校所局处部社区园村口场站楼城厦街路段桥库房室市县镇乡省点心队吧]|附近|门前|门口|对面|一带|现场|地点|位置)$")
+_LIVED = re.compile("(?:住|租|居|暂|借)[\u3400-\u9fff]{0,4}(?:房屋|处|所|房间|屋|房)$|[家宅]$")
+
+
+def _in_brackets(text: str) -> list[Item]:
+    """A person's name with an address in brackets after it: 证人名单：张三（某县某镇某村12号）."""
+    items = []
+    for m in _BRACKET.finditer(text):
+        before = text[max(0, m.start() - 8) : m.start()]
+        if _BODY.search(before) and not _LIVED.search(before):
+            continue
+        span = detail(text, m.end(), strict=True)
+        if span and administrative(text[m.end() : span[1]])[1] and text[span[1] : span[1] + 1] in "，）、；,":
+            items.append(Item(span[0], span[1], "home_address", 0.8, search=True))
+    return items
 
 
 _RECORD = re.compile(r"[“\"][^”\"\n]{0,24}[0-9〇零一二三四五六七八九幺\-\u3000 ]{7,26}[，,/]([^”\"，,/\n]{3,50})[”\"]")

@@ -16,6 +16,7 @@ _PIECE = re.compile(r"[0-9A-Za-z@._+%]+")
 _SPELLED = re.compile("[〇零一二三四五六七八九幺]{7,}")
 _DIGITS = re.compile("[0-9]")
 _LOOKS = str.maketrans("lIO|oS", "11010S")
+_MOBILE = re.compile(r"(?:\+?(?:00)?86)?1[3-9]\d{9}$")
 _FIT = re.compile(r"\+?[0-9lIOo]+[Xx]?$")
 
 
@@ -83,7 +84,7 @@ def _part(text: str, base: int, part: str, items: list[Item], unknown: list[tupl
     pieces = [(m.start(), m.end(), m.group()) for m in _PIECE.finditer(part)]
     index = 0
     while index < len(pieces):
-        size = _joined(pieces, index, label_before(text, base + pieces[index][0]))
+        size = _joined(part, pieces, index, label_before(text, base + pieces[index][0]))
         start, end = pieces[index][0], pieces[index + size - 1][1]
         value = "".join(p[2] for p in pieces[index : index + size])
         if "@" not in value and len(value) >= 5:
@@ -105,7 +106,7 @@ _WHOLE = re.compile(r"(?:\+?(?:00)?86-?)?1[3-9]\d{9}$|\d{15}$|\d{16,19}$|\d{17}[
 _SIZES = {11, 13, 14, 15, 16, 17, 18, 19, 21}
 
 
-def _joined(pieces: list[tuple[int, int, str]], index: int, label: str) -> int:
+def _joined(part: str, pieces: list[tuple[int, int, str]], index: int, label: str) -> int:
     """How many pieces from ``index`` on make one number."""
     first = pieces[index][2]
     if label in ("qq", "alipay", "wechat", "account"):
@@ -119,6 +120,8 @@ def _joined(pieces: list[tuple[int, int, str]], index: int, label: str) -> int:
         piece = pieces[index + size - 1][2]
         if not _FIT.match(piece) or (size > 1 and _WHOLE.match(_undo(piece)) and value.lstrip("+0") != "86"):
             break
+        if size > 2 and best > 1 and _gap(part, pieces, index + size - 2) != _gap(part, pieces, index):
+            break  # another mark than between the parts so far: another number
         value += piece
         plain = _undo(value)
         if len(plain) in _SIZES and _plausible(plain):
@@ -142,6 +145,10 @@ def _joined(pieces: list[tuple[int, int, str]], index: int, label: str) -> int:
         ):
             return len(group)
     return best
+
+
+def _gap(part: str, pieces: list[tuple[int, int, str]], index: int) -> str:
+    return part[pieces[index][1] : pieces[index + 1][0]]
 
 
 def _run_of_groups(pieces: list[tuple[int, int, str]], index: int) -> int:
@@ -172,6 +179,9 @@ def _token(text: str, start: int, end: int, value: str) -> Token:
 
 def _ask(token: Token, items: list[Item], unknown: list[tuple[int, int]]) -> None:
     digits = sum(c.isdigit() for c in token.value)
+    if token.label != "keep" and _MOBILE.match(token.value) and not token.after.startswith(("元", "余元", "万")):
+        items.append(Item(token.start, token.end, "phone"))
+        return
     if (
         token.label != "keep"
         and token.label not in ("id", "phone", "account", "passport")
