@@ -39,6 +39,10 @@ class House:
         return f"http://127.0.0.1:{self.port + 1}"
 
     @property
+    def party(self) -> str:
+        return f"http://127.0.0.1:{self.port + 2}"
+
+    @property
     def password(self) -> str:
         return (self.var / "secrets" / "demo_password").read_text()
 

@@ -18,4 +18,6 @@ def run(args: argparse.Namespace) -> int:
 
     return House(args.port, demo=False).run(
         lambda installation: None,
-        lambda house: say(f"门户 {house.addresses['portal']}　工作台 {house.addresses['workbench']}　Ctrl-C 停止"))
+        lambda house: say("　".join((
+            f"门户 {house.addresses['portal']}", f"当事人入口 {house.addresses['party']}",
+            f"工作台 {house.addresses['workbench']}", "Ctrl-C 停止"))))

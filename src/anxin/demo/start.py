@@ -64,6 +64,7 @@ def greet(house: House) -> None:
     rows = [("登录名", "姓名", "单位", "职责"), *sign_ins()]
     say(f"""
   公众门户  {house.addresses['portal']}
+  当事人    {house.addresses['party']}
   工作台    {house.addresses['workbench']}
   触摸屏    {house.addresses['kiosk']}
 

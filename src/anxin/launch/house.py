@@ -29,7 +29,7 @@ class House:
     @property
     def addresses(self) -> dict[str, str]:
         return {"portal": f"http://127.0.0.1:{self.port}/", "workbench": f"http://127.0.0.1:{self.port + 1}/",
-                "kiosk": f"http://127.0.0.1:{self.port + 3}/"}
+                "party": f"http://127.0.0.1:{self.port + 2}/", "kiosk": f"http://127.0.0.1:{self.port + 3}/"}
 
     def run(self, prepare: Callable[[Installation], None], opened: Callable[[House], None]) -> int:
         """Run until asked to stop; the exit code. ``prepare`` fills the migrated databases, ``opened`` greets."""
@@ -63,7 +63,7 @@ class House:
 
     def _check_ports(self) -> None:
         patience = 15.0 if self._mark.exists() else 0.0   # processes of a killed launcher are still ending
-        taken = ports.wait_free([self.port, self.port + 1, self.port + 3], patience)
+        taken = ports.wait_free([self.port + n for n in range(4)], patience)
         if taken:
             raise RuntimeError(
                 f"端口 {taken} 已被别的程序占用，请换一个：./anxin demo --port {self.port + 100}\n"
@@ -98,10 +98,11 @@ class House:
 
 
 def processes(installation: Installation, port: int, demo: bool) -> list[Process]:
-    """The four processes of the product, each with the one database role that it needs."""
+    """The processes of the product, each with the one database role that it needs."""
     flag = {"ANXIN_DEMO": "1" if demo else "0", "ANXIN_SUPERVISED": "1"}
 
     address = {"ANXIN_PORTAL_ADDRESS": os.environ.get("ANXIN_PORTAL_ADDRESS", f"http://127.0.0.1:{port}")}
+    doors = address | {"ANXIN_PARTY_ADDRESS": os.environ.get("ANXIN_PARTY_ADDRESS", f"http://127.0.0.1:{port + 2}")}
     intake = {"ANXIN_OUTER_INTAKE_URL": installation.databases["outer"].url("intake")}
 
     def one(name: str, wing: str, role: str, command: Sequence[str], **more: str) -> Process:
@@ -109,11 +110,12 @@ def processes(installation: Installation, port: int, demo: bool) -> list[Process
         return Process(name, command, environment, installation.log / f"{name}.log")
 
     return [
-        one("portal", "outer", "reader", server("outer", port), **intake),
+        one("portal", "outer", "reader", server("outer", port), **doors, **intake),
         one("workbench", "inner", "app", server("inner", port + 1), **address),
+        one("party", "outer", "party", server("party", port + 2), **doors, **intake),
         one("kiosk", "inner", "kiosk", server("kiosk", port + 3)),
         one("worker-inner", "inner", "app", [sys.executable, "-m", "anxin", "worker", "inner"]),
-        one("worker-outer", "outer", "importer", [sys.executable, "-m", "anxin", "worker", "outer"]),
+        one("worker-outer", "outer", "importer", [sys.executable, "-m", "anxin", "worker", "outer"], **doors),
     ]
 
 

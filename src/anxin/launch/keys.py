@@ -16,6 +16,7 @@ TEXT_KEYS: dict[str, Callable[[], str]] = {
     "inner_hmac_key": lambda: secrets.token_hex(32),         # keyed look-up of identity numbers
     "outer_hmac_key": lambda: secrets.token_hex(32),
     "inner_field_key": lambda: secrets.token_hex(32),        # AES-256-GCM of identity fields
+    "outer_field_key": lambda: secrets.token_hex(32),        # AES-256-GCM of contact data and second factors
     "case_ref_key": lambda: secrets.token_hex(32),           # opaque public reference of a case
 }
 PAIRS: dict[str, Callable[[], Ed25519PrivateKey | X25519PrivateKey]] = {

@@ -1,7 +1,8 @@
 """The pages for what cannot be shown. They are the same bytes for every visitor and every address.
 
 An answer that differed between "not there" and "not yours" would tell a stranger which case exists; so these pages
-carry no token, no nonce, no cookie and nothing of the request. A wing may have its own: ``templates/<wing>/404.html``.
+carry no token, no nonce, no cookie and nothing of the request. A wing may have its own, ``templates/<wing>/404.html``,
+and so may a door that runs by itself (setting ``DOOR``).
 """
 
 from __future__ import annotations
@@ -16,7 +17,9 @@ from django.template.loader import render_to_string
 @cache
 def page(status: int) -> bytes:
     """The page of an error status, rendered once per process."""
-    return render_to_string([f"{settings.WING}/{status}.html", f"{status}.html"], {"demo": settings.DEMO}).encode()
+    names = [f"{place}/{status}.html" for place in (getattr(settings, "DOOR", settings.WING), settings.WING)]
+    context = {"demo": settings.DEMO, "portal_address": getattr(settings, "PORTAL_ADDRESS", "")}
+    return render_to_string([*names, f"{status}.html"], context).encode()
 
 
 def _answer(status: int) -> HttpResponse:

@@ -1,7 +1,7 @@
 """Accounts of the parties' door, what each may see, and what each did (Articles 7, 8 and 10).
 
-Row-level security (migration ``0002_walls``) lets the door's own database account see one person's rows at a time, whatever
-a view forgets. Times of validity are judged by the database's clock.
+Row-level security (migration ``0002_walls``) lets the door's own database account see one person's rows at a time,
+whatever a view forgets. Times of validity are judged by the database's clock.
 """
 
 from __future__ import annotations

@@ -1,0 +1,1 @@
+"""The pages of the parties' door, one module per use."""
