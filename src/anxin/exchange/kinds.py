@@ -68,7 +68,7 @@ KINDS: dict[str, Kind] = {
     "announcement": Kind(
         schemas_announcements.ANNOUNCEMENT, blobs=frozenset(schemas_announcements.PICTURES),
         check=schemas_announcements.whole,
-    ),  # fmt: skip
+    ),
     "hide": Kind(schemas.ENDING, lanes=ENDS_ACCESS),
     "withdrawal": Kind(schemas.ENDING, lanes=ENDS_ACCESS),
     "restore": Kind(schemas.RESTORE),

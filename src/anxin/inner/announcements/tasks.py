@@ -34,7 +34,7 @@ def reconcile(op: Any, case: Case) -> None:
             defaults={"organ_id": case.organ_id, "deadline": law.deadline(on, case.organ)},
         )  # fmt: skip
         if made:
-            op.note(Event.ANNOUNCEMENT_DUE, SUBJECT, row.pk, case=case.pk, event=row.event, article=entry.article)
+            op.note(Event.ANNOUNCEMENT_DUE, SUBJECT, row.pk, case=case.pk, article=entry.article)
 
 
 def reconcile_all() -> int:

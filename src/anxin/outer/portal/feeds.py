@@ -15,7 +15,7 @@ ENTRIES = 30
 ATOM = "application/atom+xml; charset=utf-8"
 
 
-def _atom(request: HttpRequest, title: str, rows: list[Publication]) -> HttpResponse:
+def atom(request: HttpRequest, title: str, rows: list[Publication]) -> HttpResponse:
     context = {
         "title": title, "rows": rows, "base": request.build_absolute_uri("/").rstrip("/"),
         "self": request.build_absolute_uri(), "updated": max((row.published_at for row in rows), default=None),
@@ -28,13 +28,13 @@ def of_search(request: HttpRequest) -> HttpResponse:
     """The newest hits of a search; without one, the newest of all."""
     asked = Asked.of(request.GET)
     if not asked.text and not asked.filters:
-        return _atom(request, "法律文书公开", queries.newest(ENTRIES))
+        return atom(request, "法律文书公开", queries.newest(ENTRIES))
     asked.before = None
     found = listing(asked)
     if found.error:
         return HttpResponse(found.error, status=503 if found.down else 400, content_type="text/plain; charset=utf-8")
     words = "，".join([asked.text, *(entry["label"] for entry in found.chosen)]).strip("，")
-    return _atom(request, f"法律文书公开：{words}", [entry["row"] for entry in found.rows])
+    return atom(request, f"法律文书公开：{words}", [entry["row"] for entry in found.rows])
 
 
 @require_safe
@@ -42,4 +42,4 @@ def of_organ(request: HttpRequest, code: str) -> HttpResponse:
     organ = queries.organ(code)
     if organ is None:
         raise Http404
-    return _atom(request, f"{organ.name}法律文书公开", queries.newest(ENTRIES, organ=code))
+    return atom(request, f"{organ.name}法律文书公开", queries.newest(ENTRIES, organ=code))

@@ -3,13 +3,16 @@
 from django.urls import include, path
 
 from anxin.outer.portal import feeds
-from anxin.outer.portal.views import complaints, home, item, organ, pages, search, tickets
+from anxin.outer.portal.views import announcements, complaints, home, item, organ, pages, search, tickets
 
 app_name = "portal"
 urlpatterns = [
     path("", home.home, name="home"),
     path("documents/", search.documents, name="documents"),
     path("documents/feed/", feeds.of_search, name="feed"),
+    path("announcements/", announcements.listing, name="announcements"),
+    path("announcements/feed/", announcements.feed, name="announcements_feed"),
+    path("d/<slug:public_id>/share.png", announcements.share, name="share"),
     path("d/<slug:public_id>/", item.newest, name="item"),
     path("d/<slug:public_id>/v<int:version>/", item.versioned, name="version"),
     path("d/<slug:public_id>/v<int:version>/<slug:public_id_again>.<slug:kind>", item.file, name="file"),

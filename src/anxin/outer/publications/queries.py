@@ -24,9 +24,9 @@ def public() -> QuerySet[Publication]:
     return Publication.objects.filter(state=Publication.State.PUBLIC).order_by("-sort_key")
 
 
-def newest(limit: int, organ: str = "", doc_type: str = "") -> list[Publication]:
-    """The newest, of an organ's subtree or of one type; without texts."""
-    rows = public()
+def newest(limit: int, organ: str = "", doc_type: str = "", documents: bool = False) -> list[Publication]:
+    """The newest, of an organ's subtree or of one type; without texts. ``documents`` leaves announcements out."""
+    rows = public().filter(category="") if documents else public()
     if organ:
         rows = rows.filter(ancestors__contains=[organ])
     if doc_type:

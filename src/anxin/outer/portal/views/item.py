@@ -10,11 +10,14 @@ from anxin.files import codec
 from anxin.files.write.html import write_html
 from anxin.outer.portal.respond import kept, page
 from anxin.outer.publications import files, queries
+from anxin.outer.publications.announcements import CATEGORIES
 from anxin.outer.publications.models import Publication
 
+PICTURES = tuple(f"picture{n}" for n in range(1, 7))
 TYPES = {
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     "pdf": "application/pdf",
+    **dict.fromkeys(PICTURES, "image/png"),
 }
 
 
@@ -44,6 +47,10 @@ def _show(request: HttpRequest, row: Publication | None) -> HttpResponse:
         return response
     body = write_html(codec.from_json(row.document))
     context |= {"body": mark_safe(body), "related": queries.related(row)}  # noqa: S308 - write_html escapes
+    if row.category:
+        share = request.build_absolute_uri(f"/d/{row.public_id}/share.png")
+        context |= {"here": "announcements", "category": CATEGORIES.get(row.category, ""), "share": share}
+        return page(request, "portal/announcement.html", context)
     return page(request, "portal/item.html", context)
 
 
@@ -60,6 +67,7 @@ def file(request: HttpRequest, public_id: str, version: int, public_id_again: st
     if data is None:
         raise Http404
     response = HttpResponse(data, content_type=TYPES[kind])
-    response["Content-Disposition"] = f'attachment; filename="{public_id}-v{version}.{kind}"'
+    if kind not in PICTURES:
+        response["Content-Disposition"] = f'attachment; filename="{public_id}-v{version}.{kind}"'
     response["X-Robots-Tag"] = "noindex"
     return kept(request, response)
