@@ -15,6 +15,7 @@ from psycopg import sql
 
 Grants = dict[str, dict[str, str]]
 OWNER = "owner"
+DATABASE = "(database)"  # what a role may do beside its tables: TEMPORARY
 _TABLES = "SELECT relname FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p', 'v', 'm')"
 
 _SEQUENCES = (
@@ -63,12 +64,13 @@ def apply(connection: psycopg.Connection, database: str, wing: str) -> None:
         tables = [row[0] for row in connection.execute(_TABLES)]
         for role, rules in declared.items():
             name = sql.Identifier(role_name(database, role))
-            connection.execute(sql.SQL("GRANT CONNECT ON DATABASE {} TO {}").format(database_name, name))
+            rights = sql.SQL(", ".join(["CONNECT", *filter(None, [rules.get(DATABASE)])]))
+            connection.execute(sql.SQL("GRANT {} ON DATABASE {} TO {}").format(rights, database_name, name))
             _apply_role(connection, name, rules, tables)
 
 
 def _apply_role(connection: psycopg.Connection, name: sql.Identifier, rules: dict[str, str], tables: list[str]) -> None:
-    unknown = set(rules) - set(tables) - {"*"}
+    unknown = set(rules) - set(tables) - {"*", DATABASE}
     if unknown:
         raise RuntimeError(f"授权表写了不存在的数据表：{'、'.join(sorted(unknown))}")
     connection.execute(sql.SQL("GRANT USAGE ON SCHEMA public TO {}").format(name))

@@ -7,6 +7,7 @@
 GRANTS: dict[str, dict[str, str]] = {
     "app": {
         "*": "SELECT, INSERT, UPDATE, DELETE",
+        "(database)": "TEMPORARY",  # the statistics count in temporary tables
         "ledger_entry": "SELECT, INSERT",
         "ledger_head": "SELECT, INSERT, UPDATE",
         "documents_legaldocument": "SELECT, INSERT",

@@ -23,7 +23,7 @@ def no_exemption(request: Request) -> str | None:
 def exempt(op: Any, request: Request) -> None:
     """The obligation ends, and with it any draft of the document (Art 4, 18)."""
     drafts.drop(request.document)
-    obligations.set_state(op, request.document, Obligation.State.EXEMPT)
+    obligations.set_state(op, request.document, Obligation.State.EXEMPT, request.ground)
 
 
 def no_withdrawal(request: Request) -> str | None:

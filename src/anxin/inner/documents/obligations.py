@@ -78,7 +78,7 @@ def _reconcile_document(op: Any, document: LegalDocument) -> None:
         document=document, trigger=trigger.kind, trigger_on=trigger.on, defaults=fields
     )
     op.note(Event.OBLIGATION_OPENED, "document", document.pk, obligation=row.pk, trigger=trigger.kind,
-            on=trigger.on.isoformat(), deadline=row.deadline.isoformat(), article=reckoning.article)  # fmt: skip
+            type=document.doc_type, on=trigger.on.isoformat(), deadline=row.deadline.isoformat(), article=reckoning.article)  # fmt: skip
 
 
 def _reckon_again(op: Any, live: Obligation) -> None:
@@ -94,15 +94,16 @@ def _reckon_again(op: Any, live: Obligation) -> None:
                 deadline=deadline.isoformat())  # fmt: skip
 
 
-def set_state(op: Any, document: LegalDocument, state: str, **fields: Any) -> None:
-    """Move the live obligation of a document, if there is one."""
+def set_state(op: Any, document: LegalDocument, state: str, ground: str = "", **fields: Any) -> None:
+    """Move the live obligation of a document, if there is one; ``ground``: why it is exempt."""
     live = document.obligations.select_for_update().filter(superseded=False).first()
     if live and live.state != state:
         live.state = state
         for name, value in fields.items():
             setattr(live, name, value)
         live.save()
-        op.note(Event.OBLIGATION_CHANGED, "document", document.pk, obligation=live.pk, change=state)
+        op.note(Event.OBLIGATION_CHANGED, "document", document.pk, obligation=live.pk, change=state,
+                **({"ground": ground} if ground else {}))  # fmt: skip
 
 
 def reconcile_all() -> int:

@@ -85,6 +85,11 @@ def subtree(organ: str) -> list[str]:
     return found
 
 
+def parents() -> dict[str, str | None]:
+    """Every organ's code with that of its direct superior."""
+    return dict(Organ.objects.values_list("pk", "parent_id"))
+
+
 def superior(organ: str) -> str | None:
     """Code of the direct superior organ, None for the Supreme People's Procuratorate."""
     return Organ.objects.values_list("parent_id", flat=True).get(pk=organ)
