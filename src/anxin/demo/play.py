@@ -16,12 +16,11 @@ from anxin.inner.approvals.models import Chain
 from anxin.inner.approvals.queries import open_step
 from anxin.inner.cases import intake
 from anxin.inner.cases.models import Case
-from anxin.inner.documents import actions, exemptions, gate
+from anxin.inner.documents import actions, exemptions, gate, requests, second_reading, text_quality
 from anxin.inner.documents.flow import missing
 from anxin.inner.documents.models import Draft, Publication
 from anxin.inner.documents.processing import Processing
 from anxin.inner.documents.review import SECRECY_CHECKS
-from anxin.inner.organs.models import Staff
 from anxin.inner.organs.queries import holders
 
 Step = tuple[float, Callable[[], None]]
@@ -60,7 +59,9 @@ class Life:
         if self.goal in PUBLISHED:
             yield 4.3 + late, self.publish
         if self.goal == "withdrawn":
-            yield 11.2, self.withdraw
+            yield 10.2, self.ask_withdrawal
+            for after in (10.4, 10.7, 11.2):
+                yield after, self.approve_withdrawal
         if self.goal in ("juvenile", "exempt"):
             yield 2.2, self.ask_exemption
         if self.goal == "exempt":
@@ -86,11 +87,23 @@ class Life:
         draft = actions.start(self.handler, self.document.pk)
         for index in range(len(draft.doubts)):
             draft = actions.answer(self.handler, draft.pk, draft.revision, index, mask=True)
+        for finding in text_quality.open_findings(draft):
+            draft = actions.answer_quality(self.handler, draft.pk, draft.revision, finding["key"], text_quality.READY[0])
         if self.goal == "in_work":
             return
         outcome = Draft.Secrecy.REFER if self.goal == "referred" else Draft.Secrecy.PROCESSED
         note = "案件涉及尚在侦查的另案，不能确定是否可以公开。" if self.goal == "referred" else ""
-        actions.review_secrecy(self.handler, draft.pk, draft.revision, outcome, list(SECRECY_CHECKS), note)
+        draft = actions.review_secrecy(self.handler, draft.pk, draft.revision, outcome, list(SECRECY_CHECKS), note)
+        self.read_again(draft)
+
+    def read_again(self, draft: Draft) -> None:
+        """Where the rules ask for it, a colleague reads before the report."""
+        processing = Processing(Draft.objects.get(pk=draft.pk))
+        if second_reading.rule(processing) is None:
+            return
+        reader = second_reading.candidates(self.case, self.case.handler_id)[0]
+        actions.ask_second_reading(self.handler, draft.pk, draft.revision, reader.pk)
+        actions.confirm_second_reading(Actor.of(reader), draft.pk, processing.content_hash, "复读无误。")
 
     def submit(self) -> None:
         draft = self.document.drafts.get()
@@ -122,10 +135,13 @@ class Life:
         chain = self.chain
         actions.publish(self._next_actor(chain), chain.pk, chain.content_hash, "复核无误")
 
-    def withdraw(self) -> None:
+    def ask_withdrawal(self) -> None:
         publication = Publication.objects.get(document=self.document)
-        manager = Staff.objects.filter(organ_id=self.case.organ_id, duties__duty="case_management")[0]
-        actions.withdraw(Actor.of(manager), publication.pk, "当事人反映文书内容可能推断出其身份，经核实予以撤回。", "23")
+        requests.about_publication(self.handler, publication.pk, "withdrawal", "23",
+                                   "当事人反映文书内容可能推断出其身份，经核实予以撤回。")
+
+    def approve_withdrawal(self) -> None:
+        self.approve_exemption()
 
     def ask_exemption(self) -> None:
         ground, reason = ("juvenile_crime", "被告人犯罪时不满十八周岁。") if self.goal == "juvenile" else (
@@ -133,6 +149,6 @@ class Life:
         exemptions.request(self.handler, self.document.pk, ground, reason, timezone.localdate() + timedelta(days=365))
 
     def approve_exemption(self) -> None:
-        chain = Chain.objects.filter(subject=exemptions.SUBJECT).latest("pk")
+        chain = Chain.objects.filter(subject=exemptions.SUBJECT, title__contains=str(self.document)).latest("pk")
         if chain.state == Chain.State.OPEN:
             exemptions.approve(self._next_actor(chain), chain.pk, chain.content_hash, "同意")

@@ -21,7 +21,8 @@ TOPICS = {
 """By what the name of the type holds, the first that fits."""
 
 NUMERAL = "[〇零一二三四五六七八九十百]+"
-CITED = re.compile(rf"刑事诉讼法》?((?:[、和及，]?第{NUMERAL}条(?:之[一二三])?(?:第{NUMERAL}款)?(?:第[（(]?{NUMERAL}[）)]?项)?)+)")
+PLACE = rf"第{NUMERAL}条(?:之[一二三])?(?:第{NUMERAL}款)?(?:第[（(]?{NUMERAL}[）)]?项)?"
+CITED = re.compile(rf"刑事诉讼法》?((?:[、和及，]?{PLACE})+)")
 ONE = re.compile(rf"第{NUMERAL}条(?:第{NUMERAL}款)?")
 
 

@@ -13,7 +13,9 @@ TENS = f"(?:{UPPER}?十{DIGIT}?)"
 AFTER_HUNDRED = f"(?:[零〇]{DIGIT}|{DIGIT}十{DIGIT}?)"
 NUMBER = re.compile(f"{DIGIT}|{TENS}|{DIGIT}百{AFTER_HUNDRED}?")
 COUNTED = re.compile(r"第?([〇零一二三四五六七八九十百]{2,})(?=[条款项])")
-DOUBLED = re.compile(r"([，。；、：])\1+|的的|第第|被告人被告人|被害人被害人|本院本院|依法依法|条条|之之|，。|。，|、，|、。")
+DOUBLED = re.compile(
+    r"([，。；、：])\1+|的的|第第|条条|之之|被告人被告人|被害人被害人|本院本院|依法依法|，。|。，|、，|、。"
+)
 DAY = re.compile(r"((?:19|20)\d\d)年(\d{1,2})月(\d{1,2})日")
 
 

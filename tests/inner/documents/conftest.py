@@ -10,7 +10,7 @@ import pytest
 from anxin.inner.actor import Actor
 from anxin.inner.cases import actions as cases
 from anxin.inner.cases.intake import take_data
-from anxin.inner.documents import actions
+from anxin.inner.documents import actions, requests
 from anxin.inner.documents.models import Draft
 from anxin.inner.documents.processing import Processing
 from anxin.inner.documents.review import SECRECY_CHECKS
@@ -70,6 +70,17 @@ class Walk:
         for duty in ("department_head", "deputy_chief"):
             actions.approve(self.people[duty], walk.chain.pk, walk.seen)
         return walk
+
+    def withdrawing(self, publication):
+        """The withdrawal asked for and approved but for the last step: the chain (Art 23)."""
+        chain = requests.about_publication(self.people["handler"], publication.pk, "withdrawal", "23", "再审改判")
+        for duty in ("department_head", "deputy_chief"):
+            requests.approve(self.people[duty], chain.pk, chain.content_hash)
+        return chain
+
+    def withdraw(self, chain):
+        """The last step of a withdrawal."""
+        return requests.approve(self.people["case_management"], chain.pk, chain.content_hash)
 
     def published(self, document_id: int):
         walk = self.approved(document_id)

@@ -207,12 +207,12 @@ def test_hiding_takes_one_person_and_goes_by_the_hide_lane(people, walk, documen
 
 def test_withdrawal_leaves_a_ground_and_an_article(people, walk, document):
     publication = walk.published(document.pk)
-    actions.withdraw(people["case_management"], publication.pk, "再审改判", "23")
+    walk.withdraw(walk.withdrawing(publication))
     publication.refresh_from_db()
     assert (publication.state, publication.article) == ("withdrawn", "23")
     assert document.obligations.get(superseded=False).state == Obligation.State.WITHDRAWN
     with pytest.raises(Refused):
-        actions.withdraw(people["case_management"], publication.pk, "再一次", "23")
+        walk.withdrawing(publication)
 
 
 def test_strangers_take_nothing_down(people, walk, document):

@@ -94,7 +94,8 @@ def test_publish_and_withdraw_are_whole_or_nothing_wherever_they_are_killed(
     assert after["obligations"] == ["published"]
     assert (after["events"]["published"], after["outbox"]["publication"]) == (1, 1)
     publication = Publication.objects.get()
-    more, again = campaign(lambda: actions.withdraw(manager, publication.pk, "再审改判", "23"), rounds)
+    withdrawal = walk.withdrawing(publication)
+    more, again = campaign(lambda: walk.withdraw(withdrawal), rounds)
     assert world()["outbox"]["withdrawal"] == world()["events"]["withdrawn"] == 1
     assert list(breaks()) == []
     kills = hits.total() + again.total()

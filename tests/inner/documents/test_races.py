@@ -93,10 +93,11 @@ def test_withdrawing_against_publishing_the_next_version_leaves_no_old_version_p
     first = walk.published(document.pk)
     cases.save_participant(people["handler"], case.pk, "d2", {"name": "段小毛", "role": "defendant",
                            "sentence": {"type": "有期徒刑", "months": 60}})  # fmt: skip
+    withdrawal = walk.withdrawing(first)
     w = walk.approved(document.pk)
     answers = together(
         lambda: actions.publish(people["case_management"], w.chain.pk, w.seen),
-        lambda: actions.withdraw(people["case_management"], first.pk, "再审改判", "23"),
+        lambda: walk.withdraw(withdrawal),
     )
     assert "ok" in answers
     first.refresh_from_db()

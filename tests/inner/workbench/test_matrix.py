@@ -23,7 +23,7 @@ TAKERS = {"handler", "case_management"}
 MATRIX = {
     "today": (ALL, set(), True),
     "sign_out": (set(), ALL, True),
-    "cases": (READERS, set(), True),
+    "cases": (READERS, READERS, True),
     "new_case": (TAKERS, TAKERS, True),
     "case": (READERS, set(), False),
     "case_edit": (CASEWORK, CASEWORK, False),
@@ -33,8 +33,19 @@ MATRIX = {
     "participant_new": (CASEWORK, CASEWORK, False),
     "participant": (CASEWORK, CASEWORK, False),
     "desk": ({"department_head", "case_management"}, {"department_head", "case_management"}, True),
-    "obligations": (READERS, set(), True),
+    "obligations": (READERS, READERS, True),
     "start": (set(), {"handler"}, False),
+    "approval_form": (READERS, set(), False),
+    "away": (ALL, ALL, True),
+    "delegate": (set(), ALL, True),
+    "end_absence": (set(), ALL, False),
+    "end_delegation": (set(), ALL, False),
+    "corrections": (READERS | {"technical"}, set(), True),
+    "compare": (READERS, set(), False),
+    "quality": (set(), {"handler"}, False),
+    "ask_reading": (set(), {"handler"}, False),
+    "read": (set(), {"handler", "department_head"}, False),
+    "sign_together": (set(), APPROVERS, True),
     "review": (READERS, set(), False),
     "answer": (set(), {"handler"}, False),
     "decide": (set(), {"handler"}, False),
@@ -47,10 +58,9 @@ MATRIX = {
     "send_back": (set(), APPROVERS, False),
     "publish": (set(), APPROVERS, False),
     "signing": (APPROVERS, set(), True),
-    "publications": (READERS, set(), True),
+    "publications": (READERS, READERS, True),
     "publication": (READERS, set(), False),
     "hide": (set(), READERS, False),
-    "withdraw": (set(), {"case_management"}, False),
     "kiosk": (READERS, set(), True),
     "kiosk_release": (READERS, set(), False),
     "kiosk_hide": (set(), READERS, False),
@@ -116,6 +126,7 @@ def ids(house):
     from anxin.inner.documents import exemptions
     from anxin.inner.documents.models import Publication, Request
     from anxin.inner.kiosk.models import Release
+    from anxin.inner.organs.models import Absence, Delegation
 
     publication = Publication.objects.create(
         document=house.document, draft=draft, public_id="probe", version=1, title="起诉书（某某盗窃案）",
@@ -123,6 +134,11 @@ def ids(house):
         text_hash="0" * 64, spans=[], content_hash="0" * 64, ruleset="2014-trial",
         published_by_id=house.desk["case_management"].staff_id, published_at=draft.updated_at,
     )  # fmt: skip
+    span = {"since": draft.updated_at, "until": draft.updated_at.replace(year=2099), "reason": "培训",
+            "entered_by_id": house.desk["chief"].staff_id}  # fmt: skip
+    away = Absence.objects.create(staff_id=house.desk["office"].staff_id, **span)
+    lent = Delegation.objects.create(giver_id=house.desk["press"].staff_id, taker_id=house.desk["office"].staff_id,
+                                     duty="press", **span)  # fmt: skip
     lobby = Release.objects.create(
         case_id=house.case.pk, document_id=house.document.pk, draft_id=draft.pk, organ=house.case.organ_id,
         public_id="lobby", version=1, doc_type="撤销案件决定书", title="撤销案件决定书", text="公开文本",
@@ -134,7 +150,7 @@ def ids(house):
     Request.objects.update(paper=filestore.save(b"a picture"))
     return {"case_id": house.case.pk, "document_id": house.document.pk, "draft_id": draft.pk,
             "publication_id": publication.pk, "key": "d1", "release_id": lobby.pk, "kind": "deadline", "ruleset_id": "2014-trial",
-            "other_id": "2021", "chain_id": chain.pk, **matrix_supervision.things(house, publication)}  # fmt: skip
+            "other_id": "2021", "absence_id": away.pk, "delegation_id": lent.pk, "chain_id": chain.pk, **matrix_supervision.things(house, publication)}  # fmt: skip
 
 
 def _asks(client, address):

@@ -6,6 +6,7 @@ import re
 
 import pytest
 
+from anxin.inner.approvals.models import Chain
 from anxin.inner.documents.models import Draft, Obligation, Publication
 from anxin.inner.documents.review import SECRECY_CHECKS
 from anxin.inner.ledger.models import Entry
@@ -71,7 +72,11 @@ def test_the_whole_thread_by_forms_alone(house):
     assert "确认隐藏" in text_of(manager.get("/publications/"))
     manager.post(f"{item}hide/", {"ground": "屏蔽有遗漏，先行隐藏核实"})
     assert Publication.objects.get().state == "hidden"
-    manager.post(f"{item}withdraw/", {"article": "20", "ground": "屏蔽有遗漏"})
+    handler.post(f"{item}ask-withdrawal/", {"article": "20", "reason": "屏蔽有遗漏"})
+    chain = Chain.objects.get(subject="request")
+    for duty in ("department_head", "deputy_chief", "case_management"):
+        seen = {"seen_hash": chain.content_hash, "act": "agree", "comment": "同意"}
+        assert house.browser(duty).post(f"/chains/{chain.pk}/", seen).status_code == 302
     assert Publication.objects.get().state == "withdrawn"
     assert "已撤回" in text_of(manager.get(item))
     assert list(breaks()) == []
@@ -101,7 +106,6 @@ def test_a_crafted_post_out_of_turn_is_refused_with_the_reason_and_recorded(hous
     client = house.browser(duty)
     draft = Draft.objects.get()
     chain = draft.document.drafts.get()
-    from anxin.inner.approvals.models import Chain
 
     chain = Chain.objects.get(subject="draft", subject_id=draft.pk)
     answer = client.post(f"{submitted}{action}/", {"chain": chain.pk, "seen_hash": chain.content_hash, "comment": ""})

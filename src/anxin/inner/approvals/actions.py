@@ -19,6 +19,7 @@ from anxin.inner.ledger.events import Event
 from anxin.inner.ledger.record import operation
 from anxin.regulation.decision import Decision
 
+
 def submit(
     actor: Actor,
     *,

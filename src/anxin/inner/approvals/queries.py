@@ -29,7 +29,7 @@ def objection(actor: Actor, step: Step) -> str | None:
     if actor.organ != step.organ_id:
         return "这一步由其他人民检察院办理。"
     if actor.away:
-        return "您已登记不在岗，请先在“移交与委托”中结束不在岗，再办理。"
+        return "您已登记不在岗，请先在“不在岗与委托”中结束不在岗，再办理。"
     mine, mandates = own(actor, step), [m for m in actor.mandates if _covers(m, step)]
     if not mine and not mandates:
         if not actor.duties & _names(step):

@@ -12,7 +12,7 @@ from anxin.inner.actor import Actor, NotAllowed, Refused
 from anxin.inner.cases import fields, judgments
 from anxin.inner.cases.models import Case, Judgment, Participant
 from anxin.inner.cases.queries import editable
-from anxin.inner.documents import drafts, facts
+from anxin.inner.documents import facts, handover
 from anxin.inner.ledger.events import Event
 from anxin.inner.ledger.record import operation
 from anxin.inner.organs.duties import Duty
@@ -122,13 +122,14 @@ def hand_over(actor: Actor, case_ids: Iterable[int], to_staff_id: int, reason: s
         taker = Staff.objects.filter(pk=to_staff_id, organ_id=actor.organ, is_active=True).first()
         if taker is None or not taker.duties.filter(duty=Duty.HANDLER, until=None).exists():
             raise Refused("接收人须为本院在岗的承办人。")
-        ids = list(case_ids)
+        ids = sorted(set(case_ids))  # one order for everybody
         for case_id in ids:
             case = editable(actor, case_id)
             if Duty.CASE_MANAGEMENT not in actor.duties and case.department_id not in actor.headed:
                 raise NotAllowed("案件由承办部门负责人或者案件管理部门移交。")
             op.note(Event.CASE_HANDED_OVER, "case", case.pk, from_staff=case.handler_id, to_staff=taker.pk)
+            moved = case.department_id != taker.department_id
             case.handler, case.department = taker, taker.department
             case.save(update_fields=["handler", "department"])
-            drafts.hand_over(case, taker)
+            handover.hand_over(op, case, taker, moved)
         return len(ids)

@@ -252,11 +252,10 @@ class Reminder(models.Model):
     on = models.DateField("所提醒的日期")
     sentence = models.CharField("提醒", max_length=300)
     sent_at = models.DateTimeField("提醒时间")
-    closed_at = models.DateTimeField("事项办结时间", null=True)
 
     class Meta:
         verbose_name = verbose_name_plural = "提醒"
-        indexes = [models.Index(fields=["organ", "closed_at"])]
+        indexes = [models.Index(fields=["organ", "audience"])]
         constraints = [
             models.UniqueConstraint(
                 fields=["about", "subject_id", "entry", "audience", "on"], name="reminder_once"

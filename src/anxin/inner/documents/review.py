@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from anxin.inner.actor import Actor, NotAllowed, Refused
+from anxin.inner.documents import corrections
 from anxin.inner.documents.drafts import locked, open_draft, touch
 from anxin.inner.documents.models import Draft
 from anxin.inner.documents.processing import Processing
@@ -51,6 +52,7 @@ def decide(actor: Actor, draft_id: int, revision: int, decision: Mapping[str, An
         _still_applies(draft)
         touch(draft)
         made = draft.decisions[-1]
+        corrections.of_decision(actor, draft, made)
         op.note(Event.MASKING_DECIDED, "document", draft.document_id, draft=draft.pk, start=start, end=end,
                 action=made["action"], kind=made["kind"], article=made["article"])  # fmt: skip
         return draft
@@ -62,6 +64,7 @@ def undo(actor: Actor, draft_id: int, revision: int, start: int, end: int) -> Dr
         draft = open_draft(actor, draft_id, revision)
         draft.decisions = [d for d in draft.decisions if (d["start"], d["end"]) != (start, end)]
         touch(draft)
+        corrections.forget(draft, start, end)
         op.note(
             Event.MASKING_DECIDED, "document", draft.document_id, draft=draft.pk, start=start, end=end, action="undo"
         )
@@ -79,6 +82,7 @@ def answer(actor: Actor, draft_id: int, revision: int, index: int, mask: bool, r
         draft.answers = draft.answers | {str(index): {"mask": mask, "reason": reason.strip(), "by": actor.name}}
         _still_applies(draft)
         touch(draft)
+        corrections.of_answer(actor, draft, draft.doubts[index], mask)
         op.note(Event.DOUBT_ANSWERED, "document", draft.document_id, draft=draft.pk, doubt=index,
                 type=draft.doubts[index]["type"], mask=mask)  # fmt: skip
         return draft

@@ -1,4 +1,4 @@
-"""After publication: hide at once (one person), withdraw on a ground (Art 4, 23).
+"""After publication: hide at once (one person), withdraw on a ground by the chain of a request (Art 4, 23).
 
 Hiding goes by the corridor's hide lane, before everything else. Nothing here waits for a worker.
 """
@@ -18,8 +18,7 @@ from anxin.inner.organs.duties import Duty
 from anxin.inner.post.actions import enqueue
 
 MAY_HIDE = {Duty.CASE_MANAGEMENT, Duty.DEPUTY_CHIEF, Duty.CHIEF, Duty.SECRECY, Duty.DEPARTMENT_HEAD, Duty.HANDLER}
-"""Anyone who works on documents may stop a leak; withdrawing is the case management department's (Art 23), restoring
-goes through the whole chain (``requests``)."""
+"""Anyone who works on documents may stop a leak; withdrawing and restoring go through a whole chain (``requests``)."""
 
 LONGEST_GROUND = 200
 
@@ -48,20 +47,6 @@ def hide(actor: Actor, publication_id: int, ground: str) -> Publication:
         return publication
 
 
-def withdraw(actor: Actor, publication_id: int, ground: str, article: str) -> Publication:
-    """Withdraw a public or hidden item; a tombstone with time, article and ground stays."""
-    if not ground.strip():
-        raise Refused("请写明撤回的理由，公众将看到这一理由。")
-    with operation(actor) as op:
-        publication = _locked(actor, publication_id)
-        actor.require(Duty.CASE_MANAGEMENT, publication.document.case.organ_id)
-        objection = no_withdrawal(publication, ground)
-        if objection:
-            raise Refused(objection)
-        end_for_good(op, publication, ground, article)
-        return publication
-
-
 def no_withdrawal(publication: Publication, ground: str) -> str | None:
     """Why an item can't be withdrawn now, None when it can."""
     if len(ground) > LONGEST_GROUND:
@@ -72,7 +57,7 @@ def no_withdrawal(publication: Publication, ground: str) -> str | None:
 
 
 def end_for_good(op: Any, publication: Publication, ground: str, article: str) -> None:
-    """The withdrawal itself, by case management at once or as the last step of its chain (Art 23(P2))."""
+    """The withdrawal itself, as the last step of its chain (Art 23(P2))."""
     _end(publication, Publication.State.WITHDRAWN, ground, article)
     obligations.set_state(op, publication.document, Obligation.State.WITHDRAWN)
     op.note(Event.WITHDRAWN, "document", publication.document_id, publication=publication.pk,

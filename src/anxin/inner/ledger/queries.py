@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import datetime
 
 from django.db import transaction
@@ -33,12 +33,12 @@ def whole_history(subject: str, subject_id: object) -> QuerySet[Entry]:
     return Entry.objects.filter(subject=subject, subject_id=str(subject_id)).order_by("at", "pk")
 
 
-def breaks() -> Iterator[Break]:
-    """The first break of every organ's chain; nothing when all chains are whole."""
+def breaks(of: Collection[str] | None = None) -> Iterator[Break]:
+    """The first break of every organ's chain, or of some organs'; nothing when all chains are whole."""
     with transaction.atomic():
         heads = {head.organ: head for head in Head.objects.all()}
         organs = sorted({*heads, *Entry.objects.order_by().values_list("organ", flat=True).distinct()})
-        for organ in organs:
+        for organ in (o for o in organs if of is None or o in of):
             rows = Entry.objects.filter(organ=organ).order_by("seq").iterator(chunk_size=2000)
             found = first_break(organ, rows, heads.get(organ))
             if found:

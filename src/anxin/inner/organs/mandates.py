@@ -39,7 +39,7 @@ def enter_absence(actor: Actor, staff_id: int, since: datetime, until: datetime,
 def end_absence(actor: Actor, absence_id: int) -> None:
     """The person is back before the time that was registered."""
     with operation(actor) as op:
-        row = Absence.objects.select_for_update().select_related("staff").get(pk=absence_id)
+        row = Absence.objects.select_for_update().get(pk=absence_id, staff__organ_id=actor.organ)
         _may_register(actor, _colleague(actor, row.staff_id))
         _end(row)
         op.note(Event.ABSENCE_ENDED, "staff", row.staff_id, absence=row.pk)
@@ -75,7 +75,7 @@ def delegate(
 def end_delegation(actor: Actor, delegation_id: int) -> None:
     """End a delegation early; by who entered it could, or by the one who took it."""
     with operation(actor) as op:
-        row = Delegation.objects.select_for_update().select_related("giver").get(pk=delegation_id)
+        row = Delegation.objects.select_for_update().get(pk=delegation_id, giver__organ_id=actor.organ)
         if actor.staff_id != row.taker_id:
             _may_register(actor, _colleague(actor, row.giver_id))
         _end(row)

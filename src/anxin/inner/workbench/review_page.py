@@ -9,8 +9,9 @@ from django.forms import Form
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from anxin.inner.actor import Refused
 from anxin.inner.approvals.queries import is_last, objection, open_step
-from anxin.inner.documents import queries
+from anxin.inner.documents import compare, queries, second_reading, text_quality
 from anxin.inner.documents.models import Draft
 from anxin.inner.organs.duties import Duty
 from anxin.inner.workbench.forms import review as forms
@@ -22,7 +23,10 @@ AROUND = 36
 
 def show(request: HttpRequest, draft_id: int, refused: Form | None = None) -> HttpResponse:
     """The page; ``refused`` is a bound form that could not be carried out and is shown again with its errors."""
-    view = queries.draft_view(request.actor, draft_id)
+    try:
+        view = queries.draft_view(request.actor, draft_id)
+    except Refused as error:  # what is stored does not fit the served text
+        return render(request, "workbench/unreadable.html", {"sentence": str(error)}, status=409)
     doubts = [(i, view.processing.doubts[i]) for i in view.processing.open_doubts]
     context = {
         "view": view,
@@ -36,6 +40,11 @@ def show(request: HttpRequest, draft_id: int, refused: Form | None = None) -> Ht
         "counts": sorted(Counter(s.article for s in view.processing.spans).items()),
         "ready": all(c.holds for c in view.conditions),
         "keep_reasons": list(enumerate(forms.KEEP_REASONS)),
+        "findings": text_quality.open_findings(view.draft),
+        "explained": text_quality.answered(view.draft),
+        "ready_reasons": text_quality.READY,
+        "compared": compare.previous(view.draft),
+        **_reading(request, view),
         **_chosen(request, view, doubts),
         **_forms(request, view),
         **_signing(request, view),
@@ -90,6 +99,19 @@ def _forms(request: HttpRequest, view: queries.DraftView) -> dict[str, Form]:
     if referred and Duty.SECRECY in request.actor.duties and draft.handler_id != request.actor.staff_id:
         made["referral_form"] = forms.ReferralForm()
     return made
+
+
+def _reading(request: HttpRequest, view: queries.DraftView) -> dict[str, Any]:
+    """The second reading: who is asked, who may be asked, and the form for the reader."""
+    draft = view.draft
+    asked = second_reading.rule(view.processing)
+    found: dict[str, Any] = {"reading_rule": asked, "read": second_reading.confirmed(view.processing)}
+    if view.may_edit and asked:
+        people = second_reading.candidates(draft.document.case, draft.handler_id)
+        found["ask_form"] = forms.AskReaderForm(initial={"revision": draft.revision}, people=people)
+    if draft.second_reader_id == request.actor.staff_id and draft.state == Draft.State.WORK:
+        found["reader_form"] = forms.ReaderForm(initial={"seen_hash": view.processing.content_hash})
+    return found
 
 
 def _signing(request: HttpRequest, view: queries.DraftView) -> dict[str, Any]:

@@ -51,6 +51,13 @@ class AskWithdrawalForm(forms.Form):
     )  # fmt: skip
 
 
+class WithdrawForm(forms.Form):
+    """What is taken off the touch screen."""
+
+    article = forms.ChoiceField(label="依据", choices=list(ARTICLES.items()))
+    ground = reason("撤回的理由", help_text="公众将在撤回说明页上看到这一理由，请不要写入应当屏蔽的内容。")
+
+
 class AskRestorationForm(forms.Form):
     reason = reason("恢复的理由", help_text="写明核实的经过和结论：为什么原来公开的文本没有问题。")
 

@@ -135,3 +135,30 @@ class SendBackForm(SubmitForm):
     slot = "send_back_form"
     chain = forms.IntegerField(widget=forms.HiddenInput)
     reason = reason("退回的理由", help_text="承办人要据此修改，请写明是哪一处、为什么。")
+
+
+class QualityForm(Revised):
+    """Why a place that looks wrong stands as it does."""
+
+    slot = "quality_form"
+    key = forms.CharField(max_length=60, widget=forms.HiddenInput)
+    reason = line("说明", 200)
+
+
+class AskReaderForm(Revised):
+    """Which colleague is to read."""
+
+    slot = "ask_form"
+    reader = forms.TypedChoiceField(label="复读人", coerce=int)
+
+    def __init__(self, *args: Any, people: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.fields["reader"].choices = [(p.pk, f"{p.name}（{p.department or '院领导'}）") for p in people]
+
+
+class ReaderForm(SubmitForm):
+    """The second reader's answer."""
+
+    slot = "reader_form"
+    act = forms.ChoiceField(choices=[("agree", ""), ("object", "")], required=False, widget=forms.HiddenInput)
+    note = line("复读意见", 500, required=False, help_text="需要修改的，写明是哪一处。")

@@ -9,10 +9,10 @@ from django.views.decorators.http import require_safe
 from anxin.inner.cases import actions, queries
 from anxin.inner.cases.models import Case
 from anxin.inner.documents.queries import request_chains
-from anxin.inner.ledger.queries import of_subject
 from anxin.inner.organs.duties import Duty
 from anxin.inner.workbench import policy
 from anxin.inner.workbench.forms.case import CaseForm, DateForm
+from anxin.inner.workbench.history import events_of
 from anxin.inner.workbench.respond import done, form_page, posted, try_form
 
 
@@ -28,13 +28,10 @@ def may_edit(request: HttpRequest, case: Case) -> bool:
 @require_safe
 def case(request: HttpRequest, case_id: int) -> HttpResponse:
     found = queries.get(request.actor, case_id)
-    events = list(of_subject(request.actor, "case", case_id))
-    for document in found.documents.all():
-        events += of_subject(request.actor, "document", document.pk)
     context = {
         "case": found,
         "documents": found.documents.prefetch_related("obligations", "drafts", "publications").order_by("pk"),
-        "events": sorted(events, key=lambda e: e.seq, reverse=True),
+        "events": events_of(request.actor, found),
         "requests": request_chains(request.actor, case_id),
         "may_edit": may_edit(request, found),
     }

@@ -12,9 +12,10 @@ from anxin.inner.kiosk import actions, queries
 from anxin.inner.ledger.queries import of_subject
 from anxin.inner.organs.duties import Duty
 from anxin.inner.workbench import policy
+from anxin.inner.workbench.forms.requests import WithdrawForm
 from anxin.inner.workbench.paging import page
 from anxin.inner.workbench.respond import done, form_page, sorry, try_form
-from anxin.inner.workbench.views.publications import GROUNDS, HideForm, WithdrawForm
+from anxin.inner.workbench.views.publications import GROUNDS, HideForm
 
 
 @policy.open_to(*policy.READERS)

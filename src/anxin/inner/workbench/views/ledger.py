@@ -8,6 +8,7 @@ from django.views.decorators.http import require_safe
 
 from anxin.inner.ledger import queries
 from anxin.inner.ledger.events import Event
+from anxin.inner.organs.queries import subtree
 from anxin.inner.workbench import policy
 from anxin.inner.workbench.paging import page
 
@@ -30,5 +31,6 @@ def ledger(request: HttpRequest) -> HttpResponse:
 @policy.open_to(*queries.READERS)
 @require_safe
 def verify(request: HttpRequest) -> HttpResponse:
-    """Walk every chain; names the first bad entry of each organ."""
-    return render(request, "workbench/ledger_verify.html", {"breaks": list(queries.breaks())})
+    """Walk the chains of the own organ and of those below it; names the first bad entry of each."""
+    found = list(queries.breaks(of=subtree(request.actor.organ)))
+    return render(request, "workbench/ledger_verify.html", {"breaks": found})

@@ -6,11 +6,11 @@ from django.db.models import F, Q, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import require_http_methods
 
 from anxin.inner.documents import queries
 from anxin.inner.documents.models import Obligation
-from anxin.inner.workbench import policy
+from anxin.inner.workbench import policy, searches
 from anxin.inner.workbench.paging import page
 
 LATE = "late"
@@ -18,12 +18,16 @@ OPEN_STATES = (Obligation.State.DUE, Obligation.State.IN_WORK, Obligation.State.
 
 
 @policy.open_to(*policy.READERS)
-@require_safe
+@require_http_methods(["GET", "HEAD", "POST"])
 def obligations(request: HttpRequest) -> HttpResponse:
+    if request.method == "POST":
+        return searches.keep(request)
     rows = queries.obligations(request.actor)
     types = list(rows.order_by("document__doc_type").values_list("document__doc_type", flat=True).distinct())
     organs = list(rows.order_by("organ__code").values_list("organ_id", "organ__name").distinct())
-    chosen = {name: request.GET.get(name, "") for name in ("state", "type", "organ", "q")}
+    chosen = {name: request.GET.get(name, "") for name in ("state", "type", "organ")} | {
+        "q": searches.words(request)
+    }
     context = {
         "page": page(request, _filtered(rows, chosen)),
         "counts": queries.counts(request.actor),
@@ -44,7 +48,7 @@ def _filtered(rows: QuerySet[Obligation], chosen: dict[str, str]) -> QuerySet[Ob
         rows = rows.filter(document__doc_type=chosen["type"][:40])
     if chosen["organ"]:
         rows = rows.filter(organ_id=chosen["organ"][:6])
-    if text := chosen["q"].replace("\0", "").strip()[:100]:
+    if text := chosen["q"]:
         rows = rows.filter(Q(document__number__icontains=text) | Q(document__case__name__icontains=text))
     return rows
 

@@ -1,4 +1,4 @@
-"""What is public, hidden or withdrawn; hiding in two clicks, withdrawing with a ground."""
+"""What is public, hidden or withdrawn; hiding in two clicks. Withdrawing and restoring are asked for (Art 23)."""
 
 from __future__ import annotations
 
@@ -6,18 +6,15 @@ from django import forms
 from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from anxin.inner.actor import NotAllowed, Refused
-from anxin.inner.documents import actions, queries
+from anxin.inner.documents import actions, compare, queries
 from anxin.inner.documents.models import Publication
-from anxin.inner.ledger.queries import of_subject
-from anxin.inner.organs.duties import Duty
-from anxin.inner.workbench import policy
-from anxin.inner.workbench.forms.fields import reason
-from anxin.inner.workbench.forms.requests import ARTICLES
+from anxin.inner.workbench import policy, searches
+from anxin.inner.workbench.history import events_of
 from anxin.inner.workbench.paging import page
-from anxin.inner.workbench.respond import done, form_page, sorry, try_form
+from anxin.inner.workbench.respond import done, sorry
 
 GROUNDS = (
     ("屏蔽有遗漏，先行隐藏核实", "屏蔽有遗漏"),
@@ -31,16 +28,13 @@ class HideForm(forms.Form):
     ground = forms.ChoiceField(label="隐藏的理由", choices=GROUNDS, initial=GROUNDS[0][0])
 
 
-class WithdrawForm(forms.Form):
-    article = forms.ChoiceField(label="依据", choices=list(ARTICLES.items()))
-    ground = reason("撤回的理由", help_text="公众将在撤回说明页上看到这一理由，请不要写入应当屏蔽的内容。")
-
-
 @policy.open_to(*policy.READERS)
-@require_safe
+@require_http_methods(["GET", "HEAD", "POST"])
 def publications(request: HttpRequest) -> HttpResponse:
     rows = queries.publications(request.actor)
-    chosen = {"state": request.GET.get("state", ""), "q": request.GET.get("q", "").replace("\0", "")[:100].strip()}
+    if request.method == "POST":
+        return searches.keep(request)
+    chosen = {"state": request.GET.get("state", ""), "q": searches.words(request)}
     if chosen["state"] in Publication.State.values:
         rows = rows.filter(state=chosen["state"])
     if chosen["q"]:
@@ -52,20 +46,16 @@ def publications(request: HttpRequest) -> HttpResponse:
 @policy.open_to(*policy.READERS)
 @require_safe
 def publication(request: HttpRequest, publication_id: int) -> HttpResponse:
-    return _page(request, publication_id, WithdrawForm())
-
-
-def _page(request: HttpRequest, publication_id: int, form: forms.Form) -> HttpResponse:
     item = queries.publications(request.actor).get(pk=publication_id)
     context = {
         "item": item,
         "hide": HideForm(),
         "may_hide": item.state == "public",
-        "may_withdraw": item.state in ("public", "hidden") and Duty.CASE_MANAGEMENT in request.actor.duties,
         "may_ask": item.document.case.handler_id == request.actor.staff_id,
-        "events": of_subject(request.actor, "document", item.document_id).order_by("-seq"),
+        "compared": item.version > 1 or compare.previous(item.draft) is not None,
+        "events": events_of(request.actor, item.document.case, item.document),
     }
-    return form_page(request, "workbench/publication.html", form, **context)
+    return render(request, "workbench/publication.html", context)
 
 
 @policy.open_to(*policy.READERS)
@@ -85,17 +75,3 @@ def hide(request: HttpRequest, publication_id: int) -> HttpResponse:
         "publication",
         publication_id,
     )
-
-
-@policy.open_to(Duty.CASE_MANAGEMENT)
-@require_POST
-def withdraw(request: HttpRequest, publication_id: int) -> HttpResponse:
-    queries.publications(request.actor).get(pk=publication_id)
-    form = WithdrawForm(request.POST)
-    if try_form(
-        request, form,
-        lambda data: actions.withdraw(request.actor, publication_id, data["ground"], data["article"]),
-        ("publication", publication_id),
-    ):  # fmt: skip
-        return done(request, "已撤回，公众页面保留撤回说明。", "publication", publication_id)
-    return _page(request, publication_id, form)

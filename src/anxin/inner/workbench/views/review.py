@@ -11,7 +11,7 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_POST, require_safe
 
 from anxin.inner.actor import NotAllowed, Refused
-from anxin.inner.documents import actions, queries
+from anxin.inner.documents import actions, queries, second_reading
 from anxin.inner.organs.duties import Duty
 from anxin.inner.workbench import policy, review_page
 from anxin.inner.workbench.forms import review as forms
@@ -120,4 +120,41 @@ def submit(request: HttpRequest, draft_id: int) -> HttpResponse:
         request, form, lambda d: actions.submit(request.actor, draft_id, d["seen_hash"]), ("draft", draft_id)
     ):
         return done(request, "已报请审批。", "today")
+    return review_page.show(request, draft_id, refused=form)
+
+
+@policy.open_to(Duty.HANDLER)
+@require_POST
+def quality(request: HttpRequest, draft_id: int) -> HttpResponse:
+    """Answer one finding of the text's quality."""
+    return _take(
+        request, draft_id, forms.QualityForm(request.POST),
+        lambda d: actions.answer_quality(request.actor, draft_id, d["revision"], d["key"], d["reason"]),
+    )  # fmt: skip
+
+
+@policy.open_to(Duty.HANDLER)
+@require_POST
+def ask_reading(request: HttpRequest, draft_id: int) -> HttpResponse:
+    """Ask a colleague for the second reading."""
+    case = queries.documents(request.actor).get(drafts=draft_id).case
+    form = forms.AskReaderForm(request.POST, people=second_reading.candidates(case, case.handler_id))
+    return _take(
+        request, draft_id, form,
+        lambda d: actions.ask_second_reading(request.actor, draft_id, d["revision"], d["reader"]),
+    )  # fmt: skip
+
+
+@policy.open_to(Duty.HANDLER, Duty.DEPARTMENT_HEAD)
+@require_POST
+def read(request: HttpRequest, draft_id: int) -> HttpResponse:
+    """The second reader's answer."""
+    form = forms.ReaderForm(request.POST)
+
+    def action(data: dict[str, Any]) -> None:
+        answer = actions.object_to if data["act"] == "object" else actions.confirm_second_reading
+        answer(request.actor, draft_id, data["seen_hash"], data["note"])
+
+    if try_form(request, form, action, ("draft", draft_id)):
+        return done(request, "复读意见已记录。", "today")
     return review_page.show(request, draft_id, refused=form)

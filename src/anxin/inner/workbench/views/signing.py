@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
+from anxin.inner.actor import Refused
 from anxin.inner.approvals.queries import is_last
-from anxin.inner.documents import actions, queries
+from anxin.inner.documents import actions, batch, queries
 from anxin.inner.kiosk import actions as kiosk
 from anxin.inner.workbench import policy, review_page
 from anxin.inner.workbench.forms import review as forms
@@ -24,20 +26,43 @@ def signing(request: HttpRequest) -> HttpResponse:
     steps = [t for t in queries.waiting_for(request.actor) if t.step]
     shown = page(request, [t for t in steps if t.draft], per_page=10)
     items = [_item(request, task) for task in shown]
-    others = [t for t in steps if t.request]
-    return render(request, "workbench/signing.html", {"page": shown, "items": items, "others": others})
+    context = {
+        "page": shown, "items": items, "others": [t for t in steps if t.request],
+        "together": sum("view" in item and item["unfit"] is None for item in items),
+    }  # fmt: skip
+    return render(request, "workbench/signing.html", context)
 
 
 def _item(request: HttpRequest, task: queries.Task) -> dict[str, Any]:
-    view = queries.draft_view(request.actor, task.draft.pk)
+    """One item as stored. The whole gate is not reckoned here: the action reckons it when somebody signs."""
+    try:
+        view = queries.draft_view(request.actor, task.draft.pk)
+    except Refused as error:
+        return {"task": task, "sentence": str(error)}
     initial = {"seen_hash": view.processing.content_hash, "chain": task.step.chain_id}
     prefix = f"id_{task.step.chain_id}_%s"
     return {
-        "task": task, "view": view, "releasing": is_last(task.step),
-        "ready": all(c.holds for c in view.conditions),
+        "task": task, "view": view, "releasing": is_last(task.step), "unfit": batch.fit(view.draft),
+        "pick": f"{task.step.chain_id}:{view.processing.content_hash}",
         "sign_form": forms.SignForm(initial=initial, auto_id=prefix),
         "send_back_form": forms.SendBackForm(initial=initial, auto_id=prefix + "_back"),
     }  # fmt: skip
+
+
+@policy.open_to(*policy.APPROVERS)
+@require_POST
+def together(request: HttpRequest) -> HttpResponse:
+    """Sign what was ticked: each by itself, each with its own answer."""
+    picked = [value.partition(":") for value in request.POST.getlist("item")]
+    chosen = [(int(pk), seen) for pk, _, seen in picked if pk.isdecimal() and len(pk) < 12]
+    try:
+        results = batch.sign(request.actor, chosen, request.POST.get("comment", "").strip()[:500])
+    except Refused as error:
+        messages.error(request, str(error))
+        return redirect("signing")
+    for result in results:
+        (messages.success if result.done else messages.error)(request, f"{result.title}：{result.sentence}")
+    return redirect("signing")
 
 
 @policy.open_to(*policy.APPROVERS)

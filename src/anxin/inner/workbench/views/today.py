@@ -6,8 +6,9 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from anxin.inner.documents import queries
+from anxin.inner.documents import queries, reminders, second_reading
 from anxin.inner.organs.duties import Duty
+from anxin.inner.organs.mandates import of_person
 from anxin.inner.supervision import waiting
 from anxin.inner.supervision.queries import emergencies
 from anxin.inner.workbench import policy
@@ -24,6 +25,9 @@ def today(request: HttpRequest) -> HttpResponse:
         "handed_on": queries.handed_on(actor),
         "referred": referred(actor) if Duty.SECRECY in actor.duties else [],
         "emergencies": emergencies(actor), "supervised": waiting.waiting_for(actor),
+        "reminders": reminders.shown_to(actor),
+        "readings": second_reading.waiting_for(actor),
+        "mandates": of_person(actor.staff_id),
         "casework": bool(actor.duties & set(policy.READERS)),
     }
     return render(request, "workbench/today.html", context)
