@@ -118,7 +118,7 @@ def finish(
     people = gather(view, case, law, listed, case_key)
     found = naming.find(view, people)
     items, unknown = scan.find(view.text)
-    items = _detect(view.text, case, int(year.group(1)) if year else 0, items)
+    items = _detect(view.text, case, int(year.group(1)) if year else 0, items, law.parameters)
     kept = [p.name for p in people if not p.masked and p.person.role not in ("official", "lawyer")]
     items += [Item(a, b, "inference", 0.7) for a, b in inference.find(view.text, kept)]
     table = _symbols(found, symbols or {})
@@ -134,14 +134,14 @@ def finish(
     return Analysis(gate, _people(people, found, table), tuple(spans), naming_doubts.ordered(doubts, spans), table)
 
 
-def _detect(text: str, case: Case, year: int, items: list[Item]) -> list[Item]:
+def _detect(text: str, case: Case, year: int, items: list[Item], policy: Mapping[str, str]) -> list[Item]:
     items = (
         items
-        + address.find(text)
+        + address.find(text, policy.get("address_depth", "township"))
         + plate.find(text)
         + certificate.find(text)
         + health.find(text)
-        + birth.find(text, year)
+        + birth.find(text, year, policy.get("adult_birth", "year"))
     )
     items += term.find(text, (t.text for t in case.protected_terms))
     if any(p.minor for p in case.participants) or _MINORS.search(text):

@@ -60,7 +60,9 @@ class Law:
         if style == "words" or kind == "minor_birth":
             return written.words
         if style == "date":
-            return f"{written.star * 2}月{written.star * 2}"
+            two = written.star * 2
+            dates = {"year_month": two, "mask": f"{two * 2}年{two}月{two}日"}
+            return dates.get(self.parameters.get("adult_birth", "year"), f"{two}月{two}")
         return written.star * (4 if style == "address" else _WIDTHS.get(kind, 8))
 
     @property

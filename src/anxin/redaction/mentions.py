@@ -167,7 +167,7 @@ def _word(text: str, at: int, end: int, form: str) -> int:
         return 1
     if left == 2 and (text[end : end + 1] in _SUFFERS or (right and text[at - 1] in "给与由让和向对将据趁")):
         return 1
-    return 0 if left and right and form == "full" else -1
+    return 0 if (left or right) and form == "full" else -1
 
 
 def _settle(text: str, mentions: list[Mention], index: int) -> Mention:

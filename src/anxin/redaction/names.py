@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from anxin.redaction.chars import HAN, fold
 from anxin.redaction.lexicon import compound_surnames, homographs, naming, surnames, words
-from anxin.redaction.roles import ends_with_role, right_pattern
+from anxin.redaction.roles import ends_with_role, right_pattern, titles
 from anxin.redaction.view import View
 
 _HAN_RUN = re.compile(f"[{HAN}]{{1,16}}")
@@ -68,11 +68,18 @@ def is_han(char: str) -> bool:
     return "\u3400" <= char <= "\u9fff" or char == "〇" or char >= "\U00020000"
 
 
+def is_tail(char: str) -> bool:
+    """Whether words for places, peoples and registers end like this, and names do not."""
+    return char in _TAILS
+
+
 def looks_like(text: str) -> bool:
     """Whether the whole text may be a name: a known surname and one or two characters more."""
     if text in NOT_NAMES or text[-1] in _TAILS or text[-1] in _NEVER_LAST or text in words() or "某" in text:
         return False
     if _CALLS.search(text) or (text[0] == "老" and len(text) == 2):
+        return False
+    if text[1:] in titles():
         return False
     if text[:2] in NOT_NAMES or (text[0] in _FUNCTION and text[1:] in words()):
         return False
@@ -152,6 +159,8 @@ def _likely(text: str, at: int, end: int) -> float:
     ending = ends_at(text, end) or (3 if right_pattern().match(text, end) else 0)
     if not ending or name in NOT_NAMES or name[:2] in NOT_NAMES or name[-1] in _TAILS or name[-1] in _NEVER_LAST or "某" in name:
         return 0.0
+    if name[0] in _FUNCTION and (name[1:] in words() or text[at + 1 : at + 3] in words()):
+        return 0.0
     longer = text[at : end + 1] if ending < 3 else ""
     score = ending + _again(text, name, at, longer) * 0.45
     if text[end - 1 : end + 1] in words():  # a word crosses the end: 康健指|认
@@ -196,6 +205,8 @@ def read_back(view: View, end: int) -> int:
             continue
         score = beginning + (0.8 if name[:2] in compound_surnames() else 0) + _again(text, name, start) * 0.45
         if size > 2 and (name[1:] in words() or name[:2] in words()):
+            score -= 1.5
+        if text[start - 1 : start + 1] in words() and beginning < 3:  # a word crosses the start: 对|方微信
             score -= 1.5
         if size > 2 and name[0] in _FUNCTION and looks_like(name[1:]):
             score -= 2

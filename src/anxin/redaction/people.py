@@ -8,8 +8,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from anxin.redaction.law import Law
-from anxin.redaction.names import key as name_key
 from anxin.redaction.names import ends_at, is_han, looks_like, split
+from anxin.redaction.names import key as name_key
 from anxin.redaction.roles import right_pattern, right_words
 from anxin.redaction.structure import Found, filed, is_body
 from anxin.redaction.view import View
@@ -91,8 +91,22 @@ def gather(view: View, case: Case, law: Law, found: dict[str, Found], case_key: 
         if person.person.role == "petitioner":
             _petitioner(view, person, law)
     _nicknames(view, people)
+    people = _one_spelling(people)
     people += _nameless(view.text, people, law, case_key)
     return people
+
+
+def _one_spelling(people: list[Known]) -> list[Known]:
+    """Zhang San and ZHANG SAN are 张三 where the document says so once: nobody is two people by his letters."""
+    owners = {a.casefold(): p for p in people for a in p.aliases if a.isascii() and " " in a}
+    rest = []
+    for person in people:
+        owner = owners.get(person.name.casefold())
+        if owner is not None and owner is not person and not person.registered:
+            owner.aliases.setdefault(person.name, "nickname")
+        else:
+            rest.append(person)
+    return rest
 
 
 def alias_places(text: str) -> list[tuple[int, str, str]]:
@@ -100,7 +114,7 @@ def alias_places(text: str) -> list[tuple[int, str, str]]:
     result = []
     for m in _ALIAS.finditer(text):
         form = m.group(1) if text[m.start(1) - 1] in '“"‘「『' else _written(text, m.start(1), m.end(1))
-        if not form or "某" in form or text[m.end(1) - len(m.group(1)) - 1 : m.start(1) + 1] == "其曾":
+        if not form or "某" in form or text[m.start(1) - 1] in "其他她":
             continue
         kind = "former" if _FORMER.match(m.group()) and looks_like(form) else "nickname"
         result.append((m.start(), form, kind))
@@ -204,6 +218,10 @@ def _nicknames(view: View, people: list[Known]) -> None:
         owner = next((p for p in people if text.endswith(p.name, max(0, m.start() - 12), m.start())), None)
         if owner is not None and m.group(1) not in names:
             owner.aliases.setdefault(m.group(1), "nickname")
+    for m in _SPELLED.finditer(text):
+        owner = next((p for p in people if text.endswith(p.name, max(0, m.start() - 12), m.start())), None)
+        if owner is not None and not owner.name.isascii():
+            owner.aliases.setdefault(m.group(1).strip(), "nickname")
     for m in _CALLED_BY.finditer(text):
         owner = next((p for p in people if m.group(1) == p.name), None)
         if owner is not None and m.group(2) not in names and not _TITLED.search(m.group(2)):
@@ -235,6 +253,8 @@ def _nameless(text: str, people: list[Known], law: Law, case_key: bytes) -> list
 
 
 _CALLED = re.compile('[“"]([\u3400-\u9fffA-Za-z0-9]{1,4})[”"](?![\u3400-\u9fff]{0,2}(?:公司|店|厂))')
+# 张三（拼音：ZHANG SAN）, 张三（Zhang San）
+_SPELLED = re.compile(r"[（(，,]?(?:汉语拼音|拼音|英文名|外文名|护照姓名|护照名)?(?:为|是|：|:)?[ ]?([A-Z][A-Za-z'\-]{1,20}(?:[ ,]{1,2}[A-Z][A-Za-z'\-]{0,20}){1,3})(?=[）)，,。；])")
 _SAME_PERSON = re.compile('[“"]([\u3400-\u9fffA-Za-z0-9]{2,6})[”"](?:即为|即是|就是|即|系)')
 _WHO = re.compile('[”"’」]?的?(?:男子|女子|男人|女人|人|男青年|女青年|者)?(?:即为|即是|就是|即|系|是|为)')
 

@@ -13,8 +13,29 @@ from functools import lru_cache
 from anxin.redaction import dotted, tables
 from anxin.redaction.chars import HAN
 from anxin.redaction.lexicon import compound_surnames, homographs, surnames, words
-from anxin.redaction.names import COMMON, LATIN_NAME, TRANSLITERATED, ends_at, is_foreign, is_han, looks_like, read, read_back, starts_at
-from anxin.redaction.roles import PERSON_AFTER, STRENGTH, ends_with_title, ends_with_trade, left_pattern, left_words, right_pattern, right_words
+from anxin.redaction.names import (
+    COMMON,
+    LATIN_NAME,
+    TRANSLITERATED,
+    ends_at,
+    is_foreign,
+    is_han,
+    is_tail,
+    looks_like,
+    read,
+    read_back,
+    starts_at,
+)
+from anxin.redaction.roles import (
+    PERSON_AFTER,
+    STRENGTH,
+    ends_with_title,
+    ends_with_trade,
+    left_pattern,
+    left_words,
+    right_pattern,
+    right_words,
+)
 from anxin.redaction.view import View
 
 _LIST = "、和与及"
@@ -131,7 +152,7 @@ class _Finder:
 
 def _worded(name: str) -> bool:
     """Whether a plain word of two characters starts like a name."""
-    return len(name) == 2 and name[0] in surnames() and (name in words() or name in homographs())
+    return len(name) == 2 and name[0] in surnames() and not is_tail(name[1]) and (name in words() or name in homographs())
 
 
 def find(view: View, doc_type: str = "") -> dict[str, Found]:

@@ -43,6 +43,8 @@ def add_names(
             or not all(is_han(c) for c in name)
         ):
             continue
+        if any(text[start : start + size] in found for size in (2, 3, 4)):
+            continue
         plain = name not in words() and name not in COMMON
         if plain and (looks_like(name) or is_foreign(name)) and starts_at(text, start) and ends_at(text, end):
             entry = found.setdefault(name, Found(name))

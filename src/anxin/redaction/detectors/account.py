@@ -80,7 +80,7 @@ def recognise(token: Token) -> Item | None:
 
 def _owner(token: Token) -> str:
     near = token.near
-    if token.value[:2] == "62" and len(token.value) in (16, 17, 18, 19) and not re.search("公司|单位|对公", near[-12:]):
+    if token.value[:2] == "62" and len(token.value) in (16, 17, 18, 19) and not re.search("公司|单位|对公|基本户|一般户|结算户", near[-12:]):
         return "bank_card"
     for stop in "。；\n":
         near = near[near.rfind(stop) + 1 :]

@@ -36,8 +36,8 @@ _HOME_AFTER = re.compile("(?:的|其)家(?![电具庭属族乡长人务教])|家
 _MOVED = re.compile("[回到往去从至赶返送逃离]|附近|对面|旁边")
 
 
-def find(text: str) -> list[Item]:
-    """The details (below the township) of every address that a word says is a home."""
+def find(text: str, depth: str = "township") -> list[Item]:
+    """The details (below ``depth``, the level that stays readable) of every address that a word says is a home."""
     items: list[Item] = []
     done = 0
     for m in _anchors(text):
@@ -45,11 +45,11 @@ def find(text: str) -> list[Item]:
         at = skip.end() if skip else m.end()
         if at < done or _is_seat(text, m):
             continue
-        span = detail(text, at, strict=not m.group(1) or m.group(1) in _SOFT)
+        span = detail(text, at, strict=not m.group(1) or m.group(1) in _SOFT, depth=depth)
         if span:
             items.append(Item(span[0], span[1], "home_address", search=True))
             done = span[1]
-    return items + _before_home(text) + _in_brackets(text) + _records(text) + _columns(text)
+    return items + [i for find_ in (_before_home, _in_brackets, _records, _columns) for i in find_(text, depth)]
 
 
 def _anchors(text: str) -> Iterator[re.Match[str]]:
@@ -69,7 +69,7 @@ def _is_seat(text: str, anchor: re.Match[str]) -> bool:
     return bool(_SEAT.search(before)) and not _PERSON.search(before)
 
 
-def _before_home(text: str) -> list[Item]:
+def _before_home(text: str, depth: str) -> list[Item]:
     """An address that says after it that it is a home: 在某市某小区3号楼502室被害人家中."""
     items = []
     for m in _HOME_AFTER.finditer(text):
@@ -79,7 +79,7 @@ def _before_home(text: str) -> list[Item]:
         if m.start() - start < 6 or not _DIGIT.search(text, start, m.start()):
             continue
         at = _head(text, start, m.start())
-        span = detail(text, at, strict=True) if at >= 0 else None
+        span = detail(text, at, strict=True, depth=depth) if at >= 0 else None
         if span and span[1] <= m.end() and m.start() - span[1] <= 10 and not _MOVED.search(text, span[1], m.start()):
             items.append(Item(span[0], span[1], "home_address", 0.9, search=True))
     return items
@@ -102,14 +102,14 @@ _BODY = re.compile("(?:[店馆厂行铺司院校所局处部社区园村口场�
 _LIVED = re.compile("(?:住|租|居|暂|借)[\u3400-\u9fff]{0,4}(?:房屋|处|所|房间|屋|房)$|[家宅]$")
 
 
-def _in_brackets(text: str) -> list[Item]:
+def _in_brackets(text: str, depth: str) -> list[Item]:
     """A person's name with an address in brackets after it: 证人名单：张三（某县某镇某村12号）."""
     items = []
     for m in _BRACKET.finditer(text):
         before = text[max(0, m.start() - 8) : m.start()]
         if _BODY.search(before) and not _LIVED.search(before):
             continue
-        span = detail(text, m.end(), strict=True)
+        span = detail(text, m.end(), strict=True, depth=depth)
         if span and administrative(text[m.end() : span[1]])[1] and text[span[1] : span[1] + 1] in "，）、；,":
             items.append(Item(span[0], span[1], "home_address", 0.8, search=True))
     return items
@@ -118,11 +118,11 @@ def _in_brackets(text: str) -> list[Item]:
 _RECORD = re.compile(r"[“\"][^”\"\n]{0,24}[0-9〇零一二三四五六七八九幺\-\u3000 ]{7,26}[，,/]([^”\"，,/\n]{3,50})[”\"]")
 
 
-def _records(text: str) -> list[Item]:
+def _records(text: str, depth: str) -> list[Item]:
     """The last part of a leaked record: “name, number, address”."""
     items = []
     for m in _RECORD.finditer(text):
-        span = detail(text, m.start(1), strict=False)
+        span = detail(text, m.start(1), strict=False, depth=depth)
         if not span and m.group(1)[-1] in "村屯寨区苑园组队社里弄庄湾" and not _DIGIT.search(m.group(1)):
             span = m.span(1)
         if span:
@@ -135,13 +135,13 @@ _HEADS = frozenset([
 ])
 
 
-def _columns(text: str) -> list[Item]:
+def _columns(text: str, depth: str) -> list[Item]:
     """Cells under a table head that says address."""
     items = []
     for table in tables.find(text):
         for index in [i for i, head in enumerate(table.head) if head in _HEADS]:
             for row in table.rows:
-                span = detail(text, row[index][0], strict=False) if index < len(row) else None
+                span = detail(text, row[index][0], strict=False, depth=depth) if index < len(row) else None
                 if span:
                     items.append(Item(span[0], span[1], "home_address", 0.9, search=True))
     return items

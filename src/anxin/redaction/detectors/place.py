@@ -73,8 +73,12 @@ _OFFICE = re.compile(
 _HOTEL = re.compile("(?:宾馆|旅馆|旅社|旅店|招待所|酒店|客栈|民宿|医院|网吧|会所|洗浴|养老院)(?!家属|宿舍|职工|员工|小区|公寓|生活区|[东西南北]?[路街巷])")
 
 
-def administrative(chunk: str) -> tuple[int, int]:
-    """(end, rank) of the administrative part at the chunk's start; (0, 0) without one."""
+DEPTHS = {"province": 1, "city": 2, "county": 3, "township": 4, "village": 5}
+_VILLAGE = re.compile(rf"[{HAN}]{{1,8}}?(?:村民?委员?会|居委会|社区|嘎查|村(?!民|[路街巷]))")
+
+
+def administrative(chunk: str, deepest: int = 4) -> tuple[int, int]:
+    """(end, rank) of the administrative part at the chunk's start, down to rank ``deepest``; (0, 0) without one."""
     first = PROVINCE.match(chunk)
     end, rank = (first.end(), 1) if first else (0, 0)
     for m in _SUFFIX.finditer(chunk, end, end + 48):
@@ -83,6 +87,8 @@ def administrative(chunk: str) -> tuple[int, int]:
             break
         if found == 2 and rank == 2 and m.group() == "市":
             found = 3
+        if found > deepest:
+            break
         if found > rank and _is_name(name, m.group(), chunk, m.end()):
             end, rank = m.end(), found
     return end, rank
@@ -98,7 +104,14 @@ def _is_name(name: str, suffix: str, chunk: str, after: int) -> bool:
     return suffix != "旗" or "盟" in chunk or chunk.startswith("内蒙古") or bool(_BANNER.search(name))
 
 
-def detail(text: str, at: int, *, strict: bool) -> tuple[int, int] | None:
+def shown_to(chunk: str, depth: str) -> int:
+    """Where the part of an address that stays readable ends, by the rule set's ``address_depth``."""
+    end, rank = administrative(chunk, min(DEPTHS[depth], 4))
+    village = _VILLAGE.match(chunk, end) if depth == "village" and rank else None
+    return village.end() if village else end
+
+
+def detail(text: str, at: int, *, strict: bool, depth: str = "township") -> tuple[int, int] | None:
     """[start, end) of the part of the address at ``at`` that goes; None when it has none or is none.
 
     ``strict``: the word before is a weak sign, so that the place itself has to look like a home's address.
@@ -117,7 +130,11 @@ def detail(text: str, at: int, *, strict: bool) -> tuple[int, int] | None:
         end = len(chunk)
     if end - start < 2 or not (bare or first):
         return None
-    return (at + start, at + end) if rank or (_SURE if strict else _ANY).search(chunk, 0, end) else None
+    if not rank and not (_SURE if strict else _ANY).search(chunk, 0, end):
+        return None
+    if depth != "township":
+        start = shown_to(chunk[:end], depth)
+    return (at + start, at + end) if end > start else None
 
 
 def _field(text: str, at: int) -> tuple[int, bool]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from anxin.redaction import tables
 from anxin.redaction.chars import chinese_digits
 from anxin.redaction.detectors import account, contact, identity, keep, phone
 from anxin.redaction.detectors.item import Item, Token
@@ -51,8 +52,11 @@ _PLAIN = frozenset(("号码", "号码为", "号码是"))  # say nothing where a 
 
 def find(text: str) -> tuple[list[Item], list[tuple[int, int]]]:
     """(what goes, places of long numbers that nobody knew)."""
-    items: list[Item] = []
+    items: list[Item] = _columns(text)
     unknown: list[tuple[int, int]] = []
+    for m in _HANDLED.finditer(text):
+        if re.search("微信|QQ|账号|好友|网名|联系|昵称", text[max(0, m.start() - 60) : m.start()]):
+            items.append(Item(m.start(1), m.end(1), "wechat", 0.7))
     for m in _CLUSTER.finditer(text):
         raw = m.group()
         if raw[:2] in ("QQ", "qq", "ID", "wx"):
@@ -66,6 +70,23 @@ def find(text: str) -> tuple[list[Item], list[tuple[int, int]]]:
         value = chinese_digits(m.group())
         _ask(_token(text, m.start(), m.end(), value), items, unknown)
     return items, unknown
+
+
+# 联系李四（STAR_MOON25950）: an account name in brackets after a person
+_HANDLED = re.compile(r"(?<=[\u3400-\u9fffA-Za-z])[（(]([A-Za-z](?=[A-Za-z0-9_\-]*[0-9])[A-Za-z0-9_\-]{5,19})[）)]")
+_COLUMN = (("微信", "wechat"), ("QQ", "qq"), ("支付宝", "alipay"), ("邮箱", "email"))
+
+
+def _columns(text: str) -> list[Item]:
+    """Accounts in the columns of tables whose head names them: their names follow no form."""
+    items = []
+    for table in tables.find(text):
+        for index, head in enumerate(table.head):
+            kind = next((kind for word, kind in _COLUMN if head.startswith(word)), "")
+            for row in table.rows if kind else ():
+                if index < len(row) and 5 <= row[index][1] - row[index][0] <= 40 and text[slice(*row[index])].isascii():
+                    items.append(Item(*row[index], kind, 0.9))
+    return items
 
 
 def _cluster(text: str, base: int, raw: str, items: list[Item], unknown: list[tuple[int, int]]) -> None:
@@ -179,6 +200,8 @@ def _token(text: str, start: int, end: int, value: str) -> Token:
 
 def _ask(token: Token, items: list[Item], unknown: list[tuple[int, int]]) -> None:
     digits = sum(c.isdigit() for c in token.value)
+    if token.near.endswith(("￥", "¥", "$")):
+        return
     if token.label != "keep" and _MOBILE.match(token.value) and not token.after.startswith(("元", "余元", "万")):
         items.append(Item(token.start, token.end, "phone"))
         return
