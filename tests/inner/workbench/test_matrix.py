@@ -10,7 +10,7 @@ from anxin.inner.organs.duties import Duty
 from anxin.inner.workbench import policy
 from anxin.web.display import settings_page
 from tests.inner.people import SIBLING
-from tests.inner.workbench import matrix_supervision
+from tests.inner.workbench import matrix_inquiry, matrix_supervision
 
 CASEWORK = {"handler", "department_head", "deputy_chief", "chief", "case_management"}
 READERS = CASEWORK | {"secrecy"}
@@ -82,6 +82,18 @@ MATRIX = {
     "ledger_verify": (LEDGER, set(), True),
 }
 MATRIX |= matrix_supervision.MATRIX
+MATRIX |= matrix_inquiry.MATRIX
+PUBLICITY = READERS | {"press", "office"}
+MATRIX |= {
+    "announcements": (PUBLICITY, set(), True),
+    "announcement_new": ({"handler"}, {"handler"}, True),
+    "announcement_tasks": (PUBLICITY, set(), True),
+    "announcement_task": (set(), {"press", "case_management", "department_head", "deputy_chief", "chief"}, False),
+    "announcement_figures": (PUBLICITY, set(), True),
+    "announcement": (PUBLICITY, set(), False),
+    "announcement_picture": (PUBLICITY, set(), False),
+    "announcement_act": (set(), PUBLICITY, False),
+}
 OPEN = {"sign_in", "web:display"}
 
 
@@ -100,7 +112,7 @@ ROUTES = {name: (route, view) for name, route, view in _routes(get_resolver().ur
 def _address(name, ids):
     route = "/" + ROUTES[name][0]
     for part, value in ids.items():
-        route = route.replace(f"<int:{part}>", str(value)).replace(f"<str:{part}>", str(value))
+        route = route.replace(f"<int:{part}>", str(value)).replace(f"<uuid:{part}>", str(value)).replace(f"<str:{part}>", str(value))
     assert "<" not in route, route
     return route
 
@@ -150,7 +162,8 @@ def ids(house):
     Request.objects.update(paper=filestore.save(b"a picture"))
     return {"case_id": house.case.pk, "document_id": house.document.pk, "draft_id": draft.pk,
             "publication_id": publication.pk, "key": "d1", "release_id": lobby.pk, "kind": "deadline", "ruleset_id": "2014-trial",
-            "other_id": "2021", "absence_id": away.pk, "delegation_id": lent.pk, "chain_id": chain.pk, **matrix_supervision.things(house, publication)}  # fmt: skip
+            "other_id": "2021", "absence_id": away.pk, "delegation_id": lent.pk, "chain_id": chain.pk, **matrix_supervision.things(house, publication),
+            **matrix_inquiry.things(house)}  # fmt: skip
 
 
 def _asks(client, address):

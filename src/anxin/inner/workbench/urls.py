@@ -86,6 +86,8 @@ urlpatterns = [
     path("days/enter/", days.enter, name="days_enter"),
     path("ledger/", ledger.ledger, name="ledger"),
     path("ledger/verify/", ledger.verify, name="ledger_verify"),
+    path("", include("anxin.inner.workbench.urls_announcements")),
+    path("", include("anxin.inner.workbench.urls_inquiry")),
     path("", include("anxin.inner.workbench.urls_supervision")),
     path("", include("anxin.web.urls")),
 ]
