@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from anxin.figures.compute import Value, compute, histogram
+from anxin.figures.compute import Cells, Value, compute, histogram
 from anxin.figures.definitions import figures
 from anxin.figures.report import PEERS, Report, definitions
 from anxin.figures.wording import parts
 from anxin.files.write.sheet import Cell, Drawing, Percent, Sheet
 
-FLAT = ("院代码", "院", "期间", "指标代码", "指标", "分项", "单位", "数值")
+WHOLE, ALONE = "含下级院", "本院"
+FLAT = ("院代码", "院", "范围", "期间", "指标代码", "指标", "分项", "单位", "数值")
 
 
 def sheets(report: Report) -> list[Sheet]:
@@ -21,25 +22,25 @@ def sheets(report: Report) -> list[Sheet]:
 
 
 def flat(report: Report) -> Sheet:
-    """One row for each organ and figure: the organ's subtree first, then the organ itself and those below."""
-    rows = list(_flat(report, report.organ, f"{report.name}（含下级院）" if report.children else report.name,
-                      compute(report.now, report.wanted).values()))  # fmt: skip
-    for code, cells in report.children.items():
-        if len(report.children) > 1:
-            rows += _flat(report, code, report.names.get(code, code), compute(cells, report.wanted).values())
+    """One row for each organ and figure: the whole subtree first, then the organ alone and those below."""
+    below = len(report.children) > 1
+    rows = list(_flat(report, report.organ, WHOLE if below else ALONE, report.now))
+    for code, cells in report.children.items() if below else ():
+        rows += _flat(report, code, ALONE if code == report.organ else WHOLE, cells)
     return Sheet("数据", f"{report.name}{report.period.label}案件信息公开数据", FLAT, rows)
 
 
-def _flat(report: Report, code: str, name: str, values: Iterable[Value]) -> Iterable[tuple[Cell, ...]]:
-    for value in values:
-        figure, at = value.figure, (code, name, report.period.code)
+def _flat(report: Report, code: str, scope: str, cells: Cells) -> Iterable[tuple[Cell, ...]]:
+    at = (code, report.names.get(code, report.name), scope, report.period.code)
+    for value in compute(cells, report.wanted).values():
+        figure = value.figure
         yield (*at, figure.id, figure.title, "", figure.unit, cell(value))
         yield from ((*at, figure.id, figure.title, part, figure.unit, n) for part, n in parts(value))
 
 
 def to_json(report: Report) -> dict[str, Any]:
     """Open data: the same rows with named fields, and the definitions."""
-    names = ("organ", "organ_name", "period", "figure", "title", "part", "unit", "value")
+    names = ("organ", "organ_name", "scope", "period", "figure", "title", "part", "unit", "value")
     said = [dict(zip(("title", "sentence", "denominator", "article"), d, strict=True))
             for d in definitions(report.public)]  # fmt: skip
     rows = [dict(zip(names, row, strict=True)) for row in flat(report).rows]
