@@ -52,7 +52,7 @@ INSERT INTO touched SELECT DISTINCT organ, date_trunc('month', deadline)::date, 
 WHERE obligation IN (SELECT obligation FROM change)
    OR (NOT counted_late AND NOT superseded AND state IN """ + OPEN + """ AND deadline < %s)
 ON CONFLICT DO NOTHING
-"""
+"""  # noqa: S608 - a constant
 CHANGED = """
 UPDATE statistics_fact f SET state = COALESCE(c.state, f.state), ground = COALESCE(c.ground, f.ground),
        deadline = COALESCE(c.deadline, f.deadline), trigger_on = COALESCE(c.trigger_on, f.trigger_on),
@@ -111,6 +111,7 @@ def fold(today: date | None = None) -> None:
         cursor.execute("LOCK TABLE statistics_watermark IN EXCLUSIVE MODE")   # one at a time; readers go on
         cursor.execute("CREATE TEMPORARY TABLE head_now ON COMMIT DROP AS SELECT organ, seq FROM ledger_head")
         cursor.execute(NEW.replace("ledger_head", "head_now"), [events])
+        cursor.execute("ANALYZE new_entry")
         _facts(cursor, today)
         cursor.execute("SELECT DISTINCT event FROM new_entry")
         happened = {event for (event,) in cursor.fetchall()}
@@ -127,9 +128,11 @@ def _facts(cursor: Any, today: date) -> None:
     cursor.execute("CREATE TEMPORARY TABLE touched (organ text, month date, kind text, UNIQUE (organ, month, kind))"
                    " ON COMMIT DROP")
     cursor.execute(TOUCHED, [today])      # where the facts were counted until now
+    cursor.execute("ANALYZE change, touched")
     cursor.execute(OPENED)
     cursor.execute(CHANGED)
     cursor.execute(TOUCHED, [today])      # and where they belong now
+    cursor.execute("ANALYZE touched")
     cursor.execute(DROP_TOUCHED)
     cursor.execute(COUNT_TOUCHED, [today, today])
     cursor.execute(MARK_LATE, [today])
