@@ -9,6 +9,9 @@ import pytest
 from django.utils import timezone
 
 from anxin.inner.actor import Actor
+from anxin.inner.approvals.queries import objection, open_step
+from anxin.inner.documents import requests
+from anxin.inner.documents.models import Publication
 from anxin.inner.organs.duties import DepartmentKind, Duty
 from anxin.inner.organs.models import Department, Organ
 from anxin.inner.post.models import Outbox
@@ -70,6 +73,15 @@ def above(people) -> dict[str, dict[str, Actor]]:  # noqa: F811
         for kind in DepartmentKind:
             Department.objects.create(organ_id=code, kind=kind, name=kind.label)
     return {code: desk(code) for code in (CITY, PROVINCE, SUPREME, SIBLING, FAR_PROVINCE, FAR_CITY)}
+
+
+def withdraw(people, publication: Publication, reason: str = "住址没有屏蔽。") -> None:  # noqa: F811
+    """Through the chain of a withdrawal, to its end (Art 23)."""
+    chain = requests.about_publication(people["handler"], publication.pk, "withdrawal", "20", reason)
+    while chain.state == "open":
+        step = open_step(chain)
+        actor = next(a for a in people.values() if objection(a, step) is None)
+        chain = requests.approve(actor, chain.pk, chain.content_hash)
 
 
 def department(kind: str = DepartmentKind.HANDLING, organ: str = COUNTY) -> int:

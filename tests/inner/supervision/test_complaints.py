@@ -9,14 +9,13 @@ from django.utils import timezone
 
 from anxin.exchange.refused import Refused as BadForm
 from anxin.inner.actor import NotAllowed, Refused
-from anxin.inner.documents import actions as documents
 from anxin.inner.documents.models import Publication
 from anxin.inner.ledger.models import Entry
 from anxin.inner.post.models import Outbox
 from anxin.inner.supervision import complaints, disputes, orders, queries, reviews
 from anxin.inner.supervision.models import Complaint, Order
 from tests.inner.people import CITY, COUNTY, SIBLING
-from tests.inner.supervision.conftest import department
+from tests.inner.supervision.conftest import department, withdraw
 
 pytestmark = pytest.mark.django_db
 
@@ -50,7 +49,7 @@ def test_from_the_ticket_to_the_withdrawal_and_the_answer(people, published, out
     complaints.report(handler, row.pk, "属实，亲属称谓可以推断。")
     with pytest.raises(Refused, match="还没有这一结果"):
         complaints.answer(manager, row.pk, "withdrawn", "已撤回。")
-    documents.withdraw(manager, published.pk, "可以推断被害人身份。", "20(5)")
+    withdraw(people, published)
     row = complaints.answer(manager, row.pk, "withdrawn", "经核实属实，已经撤回。")
     seen = outside.sees(row.ticket)
     assert (row.state, row.outcome) == ("answered", published)
@@ -71,6 +70,19 @@ def test_a_leak_comes_first_and_is_hidden_from_its_ticket(people, published, out
     assert not queries.emergencies(manager)
     with pytest.raises(Refused, match="隐藏状态"):
         complaints.answer(manager, leak.pk, "unfounded", "没有泄露。")
+
+
+def test_an_item_that_nobody_named_is_identified_and_can_then_be_hidden(people, published, outside):
+    manager, row = people["case_management"], outside.complain(kind="leak")
+    with pytest.raises(Refused, match="没有指明"):
+        complaints.hide(manager, row.pk)
+    with pytest.raises(Refused, match="核对文号"):
+        complaints.identify(manager, row.pk, "没有这一号")
+    with pytest.raises(NotAllowed):
+        complaints.identify(people["handler"], row.pk, published.document.number)
+    complaints.identify(manager, row.pk, published.document.number)
+    complaints.hide(manager, row.pk)
+    assert Publication.objects.get().state == "hidden"
 
 
 def test_only_case_management_forwards_and_answers_and_only_the_department_reports(people, outside):
@@ -130,7 +142,7 @@ def test_a_review_may_order_the_organ_and_ends_when_the_order_is_carried_out(peo
     orders.answer(people["case_management"], order.pk, "已经办理。")
     with pytest.raises(Refused, match="还没有落实"):
         orders.close(chief, order.pk)
-    documents.withdraw(people["case_management"], published.pk, "住址没有屏蔽。", "20")
+    withdraw(people, published)
     orders.close(chief, order.pk, "已落实。")
     row.refresh_from_db()
     assert row.state == "closed"

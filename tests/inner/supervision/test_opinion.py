@@ -6,12 +6,11 @@ import pytest
 
 from anxin.exchange.package import Item
 from anxin.inner.actor import NotAllowed, Refused
-from anxin.inner.documents import actions as documents
 from anxin.inner.post.models import Outbox
 from anxin.inner.supervision import opinion, outside, queries
 from anxin.inner.supervision.models import Opinion, Site
 from tests.inner.people import COUNTY, SIBLING
-from tests.inner.supervision.conftest import department
+from tests.inner.supervision.conftest import department, withdraw
 
 pytestmark = pytest.mark.django_db
 
@@ -64,7 +63,7 @@ def test_the_whole_way_of_an_entry_with_the_withdrawal_it_caused(people, publish
     opinion.answer(handler, row.pk, "属实，已报请撤回。")
     with pytest.raises(Refused, match="没有更正或者撤回"):
         opinion.close(press, row.pk, "复核要看标题", published)
-    documents.withdraw(people["case_management"], published.pk, "住址漏屏蔽。", "20")
+    withdraw(people, published)
     published.refresh_from_db()
     row = opinion.close(press, row.pk, "复核要看标题", published)
     assert (row.state, row.caused) == ("closed", published)

@@ -16,7 +16,7 @@ from anxin.inner.supervision import inspections, orders, queries
 from anxin.inner.supervision.models import Inspection, Order
 from anxin.regulation import supervision
 from tests.inner.people import CITY, COUNTY, PROVINCE, SIBLING
-from tests.inner.supervision.conftest import FAR_CITY, FAR_PROVINCE
+from tests.inner.supervision.conftest import FAR_CITY, FAR_PROVINCE, withdraw
 
 pytestmark = pytest.mark.django_db
 NAMES = st.sets(st.text("abc123/v", min_size=1, max_size=6), max_size=30)
@@ -60,7 +60,7 @@ def test_the_seed_is_on_record_and_drawing_again_gives_the_same(inspected, publi
 
 
 def test_what_was_withdrawn_since_stays_in_the_population(inspected, people, published):
-    documents.withdraw(people["case_management"], published.pk, "住址没有屏蔽。", "20")
+    withdraw(people, published)
     assert inspections.drawn_again(inspected)
 
 
@@ -124,7 +124,7 @@ def test_an_order_to_correct_is_fulfilled_by_a_withdrawal_and_not_by_hiding(peop
     assert orders.fulfilled(order) is False
     documents.hide(people["handler"], published.pk, "核实")
     assert orders.fulfilled(order) is False
-    documents.withdraw(people["case_management"], published.pk, "住址漏屏蔽。", "20")
+    withdraw(people, published)
     assert orders.fulfilled(order) is True
 
 

@@ -66,7 +66,8 @@ Found = tuple[str, str, str, str]
 def _zero(codes: list[str], limits: Thresholds, today: date) -> list[Found]:
     since = today - timedelta(days=limits.zero_publication_days)
     due = Obligation.objects.filter(organ_id__in=codes, superseded=False, deadline__gte=since, deadline__lt=today)
-    numbers = Counter(due.exclude(state="exempt").values_list("organ_id", flat=True))
+    open_ones = due.exclude(state="exempt").order_by().values_list("organ_id")
+    numbers = dict(open_ones.annotate(Count("pk")))
     rows = Publication.objects.filter(document__case__organ_id__in=numbers, published_at__date__gte=since)
     active = set(rows.order_by().values_list("document__case__organ_id", flat=True).distinct())
     return [
@@ -122,10 +123,13 @@ def _moment(at: datetime) -> str:
 def _readers(codes: list[str], limits: Thresholds) -> list[Found]:
     """Cases somebody looked at in a week without handling them or doing anything else on them."""
     seen = looks(codes, timezone.now() - WEEK)
-    people = {actor for actor, _, _ in seen}
-    case_of = dict(LegalDocument.objects.filter(case__organ_id__in=codes).values_list("pk", "case_id"))
+    counted = Counter(actor for actor, _, _ in seen)
+    people = {actor for actor, number in counted.items() if number >= limits.cases_read_without_task}
+    seen, done = {look for look in seen if look[0] in people}, work_on(people)
+    documents = {pk for _, kind, pk in (*seen, *done) if kind == "document"}
+    case_of = dict(LegalDocument.objects.filter(pk__in=documents).values_list("pk", "case_id"))
     own = set(Case.objects.filter(handler_id__in=people).values_list("handler_id", "pk"))
-    own |= {(actor, _case(kind, pk, case_of)) for actor, kind, pk in work_on(people)}
+    own |= {(actor, _case(kind, pk, case_of)) for actor, kind, pk in done}
     idle = {(actor, _case(kind, pk, case_of)) for actor, kind, pk in seen} - own
     numbers = Counter(actor for actor, case in idle if case is not None)
     many = {actor: n for actor, n in numbers.items() if n >= limits.cases_read_without_task}

@@ -97,6 +97,23 @@ def forward(actor: Actor, pk: int, department_id: int, note: str = "") -> Compla
         return row
 
 
+def identify(actor: Actor, pk: int, number: str) -> Complaint:
+    """Case management finds out which item a complaint is about that named none."""
+    with operation(actor) as op:
+        row = locked(pk)
+        actor.require(Duty.CASE_MANAGEMENT, row.organ_id)
+        found = Publication.objects.filter(document__number=number.strip(), document__case__organ_id=row.organ_id)
+        item = found.order_by("-version", "-pk").first()
+        if row.publication or not row.unanswered:
+            raise Refused("这件反映已经指明文书，或者已经答复。")
+        if item is None:
+            raise Refused("本院没有公开过这一文号的文书，请核对文号。")
+        row.publication = item
+        row.save(update_fields=["publication"])
+        op.note(Event.COMPLAINT_FORWARDED, SUBJECT, row.pk, publication=item.pk)
+        return row
+
+
 def report(actor: Actor, pk: int, finding: str) -> Complaint:
     """The department says what it found; case management answers."""
     with operation(actor) as op:

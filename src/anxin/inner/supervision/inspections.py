@@ -51,7 +51,7 @@ def open_one(
             raise NotAllowed("只能检查下级人民检察院（规定第二十三条）；保密部门可以检查本院（规定第五条）。")
         if since > until or not 1 <= size <= MOST:
             raise Refused(f"请检查日期的先后；每次抽取1份至{MOST}份。")
-        rows = {name_of(p): p for p in range_of(root, doc_type, since, until)}
+        rows = named(range_of(root, doc_type, since, until))
         if not rows:
             raise Refused("这一范围内没有公开过的文书，请放宽范围或者日期。")
         seed = seed or secrets.token_hex(8)
@@ -62,8 +62,8 @@ def open_one(
         )  # fmt: skip
         drawn = [rows[name] for name in supervision.sample(seed, rows, size)]
         Sample.objects.bulk_create(
-            Sample(inspection=inspection, publication=p, organ_id=p.document.case.organ_id, position=index)
-            for index, p in enumerate(drawn, 1)
+            Sample(inspection=inspection, publication_id=pk, organ_id=organ, position=index)
+            for index, (pk, organ) in enumerate(drawn, 1)
         )
         op.note(Event.INSPECTION_OPENED, SUBJECT, inspection.pk, purpose=purpose, root=root, seed=seed,
                 population=len(rows), population_hash=inspection.population_hash, size=len(drawn))  # fmt: skip
@@ -75,22 +75,23 @@ def range_of(root: str, doc_type: str, since: date, until: date) -> QuerySet[Pub
     rows = Publication.objects.filter(
         document__case__organ_id__in=subtree(root), published_at__date__gte=since, published_at__date__lte=until
     )
-    rows = rows.filter(document__doc_type=doc_type) if doc_type else rows
-    return rows.select_related("document__case").order_by("pk")
+    return rows.filter(document__doc_type=doc_type) if doc_type else rows
 
 
-def name_of(publication: Publication) -> str:
-    """The name under which a version is drawn."""
-    return f"{publication.public_id}/v{publication.version}"
+def named(rows: QuerySet[Publication]) -> dict[str, tuple[int, str]]:
+    """Versions by the name under which they are drawn: (id, organ). Their texts are not read."""
+    found = rows.order_by("pk").values_list("public_id", "version", "pk", "document__case__organ_id")
+    return {f"{public_id}/v{version}": (pk, organ) for public_id, version, pk, organ in found}
 
 
 def drawn_again(inspection: Inspection) -> bool:
     """Whether drawing again from seed and range gives the same sample (what was published on its day later aside)."""
     rows = range_of(inspection.root_id, inspection.doc_type, inspection.since, inspection.until)
-    names = [name_of(p) for p in rows.filter(published_at__lte=inspection.drawn_at)]
-    kept = [name_of(s.publication) for s in inspection.samples.select_related("publication")]
+    names = named(rows.filter(published_at__lte=inspection.drawn_at))
+    kept = list(inspection.samples.order_by("position").values_list("publication_id", flat=True))
     same = supervision.population_hash(names) == inspection.population_hash
-    return same and supervision.sample(inspection.seed, names, inspection.size) == kept
+    drawn = [names[name][0] for name in supervision.sample(inspection.seed, names, inspection.size)]
+    return same and drawn == kept
 
 
 def checklist(sample: Sample) -> list[Entry]:

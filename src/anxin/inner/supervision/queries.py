@@ -41,7 +41,13 @@ def complaints(actor: Actor) -> QuerySet[Complaint]:
                   output_field=IntegerField())  # fmt: skip
     rows = Complaint.objects.filter(mine).annotate(place_in_line=order)
     related = rows.select_related("organ", "department", "superior", "publication__document__case")
-    return related.order_by("place_in_line", "due_on", "pk")
+    return _light(related, "publication").order_by("place_in_line", "due_on", "pk")
+
+
+def _light(rows: QuerySet[Any], publication: str) -> QuerySet[Any]:
+    """A list reads no text; a page that shows one reads it then."""
+    heavy = ("text", "spans", "document__text", "document__model")
+    return rows.defer(*(f"{publication}__{name}" for name in heavy))
 
 
 def emergencies(actor: Actor) -> QuerySet[Complaint]:
@@ -72,8 +78,9 @@ def orders(actor: Actor) -> QuerySet[Order]:
         mine |= Q(issuer_id=actor.organ)
     done = Case(When(state__in=["issued", "answered"], then=Value(0)), default=Value(1), output_field=IntegerField())
     rows = Order.objects.filter(mine).annotate(done=done).order_by("done", "due_on", "-pk")
-    return rows.select_related("organ", "issuer", "document", "publication__document", "sample__inspection",
-                               "complaint", "issued_by", "answered_by", "closed_by")  # fmt: skip
+    related = rows.select_related("organ", "issuer", "document", "publication__document", "sample__inspection",
+                                  "complaint", "issued_by", "answered_by", "closed_by")  # fmt: skip
+    return _light(related, "publication").defer("document__text", "document__model")
 
 
 def inspections(actor: Actor) -> QuerySet[Inspection]:

@@ -42,6 +42,10 @@ class ForwardForm(ActForm):
         self.initial["department_id"] = row.department_id or (case.department_id if case else None)
 
 
+class NumberForm(ActForm):
+    number = line("公开文书的文号", 80)
+
+
 class TextForm(ActForm):
     text = long("情况")
 

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from anxin.inner.actor import Actor
 from anxin.inner.documents.models import Publication
+from anxin.inner.documents.queries import request_chains
 from anxin.inner.documents.takedown import MAY_HIDE
 from anxin.inner.ledger.queries import whole_history
 from anxin.inner.organs.duties import Duty
@@ -74,6 +75,9 @@ ACTS = (
         "已报送案件管理部门。", _reports, hint="只供本院办理，不直接给反映人。"),
     Act("forward", "受理并转部门核实", "转交", forms.ForwardForm, lambda a, pk, d: actions.forward(a, pk, **d),
         "已受理并转交，反映人在回执页上看到受理情况。", _leads),
+    Act("identify", "指明文书", "指明", forms.NumberForm, lambda a, pk, d: actions.identify(a, pk, **d),
+        "已指明，下面对照原文和公开文本。", lambda a, row: _leads(a, row) and row.publication is None,
+        hint="反映人没有从文书的页面反映的，查明是哪一份以后填写文号。"),
     Act("answer", "答复", "答复反映人", forms.AnswerForm, lambda a, pk, d: actions.answer(a, pk, **d),
         "已答复，反映人在回执页上看到答复。", _leads),
     Act("review", "复查", "作出复查结论", forms.ReviewForm, _review, "已作出复查结论，并告知反映人。", _reviews),
@@ -87,7 +91,11 @@ def complaint(request: HttpRequest, complaint_id: int) -> HttpResponse:
     row = queries.complaint(request.actor, complaint_id)
 
     def context() -> dict[str, Any]:
+        case = row.publication.document.case if row.publication else None
+        asked = request_chains(request.actor, case.pk) if case else []
         return {"sheet": _sheet(request.actor, row), "late": queries.late(row), "orders": row.orders.all(),
+                "asked": [(r, c) for r, c in asked if r.document_id == row.publication.document_id],
+                "may_ask": case is not None and case.handler_id == request.actor.staff_id,
                 "events": whole_history("complaint", row.pk).order_by("-at")}  # fmt: skip
 
     return acts.page(request, row, ACTS, "workbench/complaint.html", "complaint", "complaint", context)

@@ -12,6 +12,7 @@ from anxin.inner.supervision import alarms, outside, queries
 from anxin.inner.supervision import overview as rolled
 from anxin.inner.workbench import policy
 from anxin.inner.workbench.forms.supervision import SiteForm
+from anxin.inner.workbench.paging import page
 from anxin.inner.workbench.respond import done, form_page, posted, try_form
 
 SUPERVISE = (Duty.CASE_MANAGEMENT, Duty.CHIEF, Duty.SUPERVISOR)
@@ -52,6 +53,7 @@ def sites(request: HttpRequest) -> HttpResponse:
     ):
         return done(request, "已登记，外网随后检查首页上有没有链接。", "sites")
     link = f"{settings.PORTAL_ADDRESS}/organs/{actor.organ}/"
-    context = {"lines": lines, "mine": mine, "link": link, "may_set": bool(actor.duties & MAY_SET),
+    context = {"lines": lines, "page": page(request, lines), "mine": mine, "link": link,
+               "may_set": bool(actor.duties & MAY_SET),
                "lacking": sum(site is None or not site.linked for _, site in lines)}  # fmt: skip
     return form_page(request, "workbench/sites.html", form, **context)
