@@ -29,7 +29,7 @@ def find(view: View) -> list[tuple[int, int]]:
 def _chains(view: View) -> list[tuple[int, int]]:
     """(first dot, last dot) of every run of dots that stand a name's part from each other."""
     chains: list[tuple[int, int]] = []
-    for place, gap in view.marked("·."):
+    for place, _ in view.marked("·."):
         if chains and 0 < place - chains[-1][1] <= 6:
             chains[-1] = (chains[-1][0], place)
         else:

@@ -38,7 +38,7 @@ _GENERIC = frozenset(
 _RECORD = re.compile("[/，,][ 0-9+〇零一二三四五六七八九幺]{3}")
 _SHOP = re.compile('[^”，。]{0,6}(?:店|馆|厂|行|铺|公司|超市|诊所|部|坊|社|中心|工作室|经营部|门市|商行|饭庄|酒楼|批发部|小卖部|茶楼|网吧|书屋|花店|驿站)[”"」]')
 _INTRODUCES = re.compile(f"(?:{'|'.join(sorted(naming('person_after')))})$")
-_IS = re.compile("(?:[人者主](?:为|系|是)|全称为|户名为|名为|姓名为|系|叫|即|即为)$")
+_IS = re.compile("(?:[人者主](?:为|系|是)|就是|便是|全称为|户名为|名为|姓名为|系|叫|即|即为)$")
 _STOPS = "，。、；（“"
 _QUOTED = re.compile('[“"‘「《]$')
 _OFFICIAL = ("检察官", "检察员", "书记员", "检察官助理", "审判员", "审判长", "代理检察员", "人民陪审员")
@@ -133,7 +133,7 @@ def _verdict(text: str, at: int, end: int, name: str, form: str) -> int:
     return 1
 
 
-_WEAK = frozenset("联系 约定 商量 支付 收取 赔偿 退赔 委托 表示 转账 汇款 结识".split())
+_WEAK = frozenset(["联系", "约定", "商量", "支付", "收取", "赔偿", "退赔", "委托", "表示", "转账", "汇款", "结识"])
 _SUFFERS = frozenset("骗劫杀打砍捅踢追抢逼撞刺")
 _OWN = re.compile("家[（里中住门]|本人|头部|面部|胸部|腹部|背部|左|右|身上|身份证|名下|所有[，。；]|出售|(?:危险驾驶|交通肇事|[\u3400-\u9fff]{2,8}罪?)一案")
 _NEGATIVE_LEFT = re.compile(f"(?:{'|'.join(sorted(naming('word_after')))})$")

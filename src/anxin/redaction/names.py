@@ -77,7 +77,7 @@ def looks_like(text: str) -> bool:
     """Whether the whole text may be a name: a known surname and one or two characters more."""
     if text in NOT_NAMES or text[-1] in _TAILS or text[-1] in _NEVER_LAST or text in words() or "某" in text:
         return False
-    if _CALLS.search(text) or (text[0] == "老" and len(text) == 2):
+    if _CALLS.search(text) or (text[0] == "老" and (len(text) == 2 or text[1:] in compound_surnames())):
         return False
     if text[1:] in titles():
         return False

@@ -61,16 +61,28 @@ def _headed(text: str, start: int, end: int) -> Table | None:
 
 
 def _rows(text: str, table: Table, at: int, between: re.Pattern[str]) -> Table:
-    while at < len(text):
-        end = text.find("\n", at + 1)
-        end = len(text) if end < 0 else end
+    """The rows below the head. A row that a page tore in two is read with its next line; one odd line ends nothing."""
+    odd = 0
+    while at < len(text) and odd < 2:
+        end = _line_end(text, at + 1)
         spans = _cells(text, at + 1, end, between)
+        if len(spans) < len(table.head) and end < len(text):
+            longer = _cells(text, at + 1, _line_end(text, end + 1), between)
+            if len(longer) == len(table.head) and (len(spans) > 1 or between is not _WIDE):
+                spans, end = longer, _line_end(text, end + 1)
         if len(spans) < 2 or (between is _COMMA and len(spans) < len(table.head)):
-            break
-        table.rows.append(spans)
+            odd += 1
+        else:
+            table.rows.append(spans)
+            odd = 0
         at = end
     table.end = at
     return table
+
+
+def _line_end(text: str, at: int) -> int:
+    end = text.find("\n", at)
+    return len(text) if end < 0 else end
 
 
 def _cells(text: str, start: int, end: int, between: re.Pattern[str]) -> list[tuple[int, int]]:

@@ -63,6 +63,10 @@ def find(text: str) -> tuple[list[Item], list[tuple[int, int]]]:
             skip = len(raw) - len(raw[2:].lstrip(" :_")) if raw[:2] != "wx" else 0
             _cluster(text, m.start() + skip, raw[skip:], items, unknown)
             continue
+        middle = raw.find("QQ", 1)
+        if middle > 0 and "@" not in raw:  # John SmithQQ95483368
+            _cluster(text, m.start() + middle + 2, raw[middle + 2 :], items, unknown)
+            continue
         if "@" in raw:
             items.extend(contact.mail(m.start(), raw))
         _cluster(text, m.start(), raw, items, unknown)
@@ -207,14 +211,14 @@ def _ask(token: Token, items: list[Item], unknown: list[tuple[int, int]]) -> Non
         return
     if (
         token.label != "keep"
-        and token.label not in ("id", "phone", "account", "passport")
+        and token.label not in ("id", "phone", "account", "passport", "qq", "wechat", "alipay")
         and keep.is_kept(token.value, token.raw, token.near, token.after)
     ):
         return
     if token.label in ("", "keep") and keep.is_kept(token.value, token.raw, token.near, token.after):
         return
     if (
-        token.label in ("phone", "account")
+        token.label in ("phone", "account", "qq", "wechat", "alipay")
         and len(token.value) < 15
         and keep._AFTER.match(token.after)
         and token.after[0] in "元万余"

@@ -62,6 +62,8 @@ def _start(text: str, low: int, place: re.Match[str]) -> int | None:
             strong, weak = (None if lead.group() in "，。；\n" else strong), lead.end()
             verb = lead.group() in ("系", "是", "为", "上的是")
     start = strong if strong is not None else weak
+    while start is not None and start < place.start() and text[start] in " \u3000":
+        start += 1
     if start is None and low == 0:
         start = 0
     if start is None or _PLAIN.search(text, start, place.end()) or not re.fullmatch(rf"[{HAN}0-9A-Za-z（）()”“ ]*", text[start:place.start()]):
