@@ -10,7 +10,7 @@ from anxin.inner.organs.duties import Duty
 from anxin.inner.workbench import policy
 from anxin.web.display import settings_page
 from tests.inner.people import SIBLING
-from tests.inner.workbench import matrix_inquiry, matrix_supervision
+from tests.inner.workbench import matrix_announcements, matrix_inquiry, matrix_supervision
 
 CASEWORK = {"handler", "department_head", "deputy_chief", "chief", "case_management"}
 READERS = CASEWORK | {"secrecy"}
@@ -162,7 +162,7 @@ def ids(house):
     Request.objects.update(paper=filestore.save(b"a picture"))
     return {"case_id": house.case.pk, "document_id": house.document.pk, "draft_id": draft.pk,
             "publication_id": publication.pk, "key": "d1", "release_id": lobby.pk, "kind": "deadline", "ruleset_id": "2014-trial",
-            "other_id": "2021", "absence_id": away.pk, "delegation_id": lent.pk, "chain_id": chain.pk, **matrix_supervision.things(house, publication),
+            "other_id": "2021", "absence_id": away.pk, "delegation_id": lent.pk, "chain_id": chain.pk, **matrix_announcements.things(house), **matrix_supervision.things(house, publication),
             **matrix_inquiry.things(house)}  # fmt: skip
 
 

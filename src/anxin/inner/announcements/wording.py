@@ -89,7 +89,7 @@ class Wording:
         """What the linter and the engine's doubts hold against title and text."""
         shift = len(self.title) + 1
         found = [
-            Objection(f.start - shift, f.end - shift, f.text, f.article, f.sentence)
+            Objection(f.start - shift, f.end - shift, f.text, "11(P2)", f.sentence)
             for f in lint(self.public, self.pending) if f.blocks
         ]  # fmt: skip
         for doubt in self.version.doubts:

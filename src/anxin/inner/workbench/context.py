@@ -23,6 +23,7 @@ PLACES = (
     ("inquiries", "查询"),
     ("complaints", "反映"),
     ("supervision", "监督"),
+    ("statistics", "统计"),
     ("opinions", "舆情"),
     ("corrections", "人工更正"),
     ("law", "查规则"),

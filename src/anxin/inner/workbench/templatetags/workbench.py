@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import datetime
 from typing import Any
 
 from django import template
+from django.utils import timezone
 
 from anxin.inner.approvals.models import Step
 from anxin.inner.approvals.queries import returned_step
@@ -25,6 +27,19 @@ register = template.Library()
 def law(article: str) -> str:
     """第二十条第（一）项."""
     return label(article) if article else ""
+
+
+@register.filter
+def days_open(since: datetime) -> str:
+    """How long a step has been waiting: 今日到达, 已等待3天."""
+    days = (timezone.localdate() - timezone.localdate(since)).days
+    return f"已等待{days}天" if days else "今日到达"
+
+
+@register.filter
+def get(table: Mapping[str, Any], key: str) -> Any:
+    """The value of a key, None without it."""
+    return table.get(key)
 
 
 @register.filter

@@ -1,0 +1,76 @@
+"""The workbench pages of chapter 3, by the people who use them, without JavaScript."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from django.test import Client
+from django.utils import timezone
+
+from anxin.inner.announcements.models import Announcement, Version
+from anxin.inner.documents.review import SECRECY_CHECKS
+from anxin.inner.organs.models import Staff
+from tests.inner.people import CITY, COUNTY
+
+pytestmark = pytest.mark.django_db
+
+
+def browser(duty: str, organ: str = COUNTY) -> Client:
+    client = Client()
+    client.force_login(Staff.objects.get(username=f"{duty}{organ}"))
+    session = client.session
+    session["since"] = session["seen"] = timezone.now().timestamp()
+    session.save()
+    return client
+
+
+def hidden(client: Client, address: str, name: str) -> str:
+    return re.search(f'name="{name}" value="([^"]*)"', client.get(address).content.decode())[1]
+
+
+def test_an_item_goes_from_the_case_to_its_release_through_the_pages(house):
+    handler = browser("handler")
+    made = handler.post("/announcements/new/", {"kind": "duty_crime/提起公诉", "case": house.case.pk, "assigned_by": ""})
+    assert made.status_code == 302
+    address = made.headers["Location"]
+    shown = handler.get(address).content.decode()
+    assert "建议标识" not in shown
+    assert "涉嫌受贿罪一案" in shown
+
+    bad = {"revision": hidden(handler, address, "revision"), "title": "情况", "text": "经查明，冯建设收受贿赂二百万元。"}
+    assert handler.post(f"{address}edit/", bad).status_code == 302
+    shown = handler.get(address).content.decode()
+    assert 'class="objected"' in shown
+    assert "第十一条第二款" in shown
+    refused = handler.post(f"{address}submit/", {"seen_hash": hidden(handler, address, "seen_hash")})
+    assert refused.status_code == 422
+    assert "还不能报请审批" in refused.content.decode()
+
+    good = bad | {"revision": hidden(handler, address, "revision"), "text": "日前，黟县人民检察院依法对冯建设涉嫌受贿罪一案提起公诉。"}
+    handler.post(f"{address}edit/", good)
+    secrecy = {"revision": hidden(handler, address, "revision"), "outcome": "open", "checks": list(SECRECY_CHECKS)}
+    assert handler.post(f"{address}secrecy/", secrecy).status_code == 302
+    assert handler.post(f"{address}flag/", {"name": "major", "reason": "影响较大"}).status_code == 302
+    assert handler.post(f"{address}submit/", {"seen_hash": hidden(handler, address, "seen_hash")}).status_code == 302
+    assert browser("chief", CITY).get(address).status_code == 404  # not reached yet
+
+    for duty, organ in (("deputy_chief", COUNTY), ("chief", CITY)):
+        signer = browser(duty, organ)
+        assert "查看并办理" in signer.get("/announcements/").content.decode()
+        seen = hidden(signer, address, "seen_hash")
+        assert signer.post(f"{address}approve/", {"seen_hash": seen, "comment": "同意"}).status_code == 302
+    assert browser("press", CITY).post(f"{address}join/").status_code == 302
+    press = browser("press")
+    assert press.post(f"{address}release/", {"seen_hash": hidden(press, address, "seen_hash")}).status_code == 302
+    assert Version.objects.get().state == Version.State.PUBLIC
+    assert press.post(f"{address}withdraw/", {"ground": ""}).status_code == 422
+
+
+def test_every_page_answers_for_everybody_it_is_for(house):
+    house.publish(house.to_release(house.submitted("nationwide")))
+    item = Announcement.objects.get()
+    for duty, organ in (("handler", COUNTY), ("press", COUNTY), ("office", COUNTY), ("case_management", COUNTY), ("chief", CITY)):
+        client = browser(duty, organ)
+        for address in ("/announcements/", "/announcements/tasks/", "/announcements/figures/", f"/announcements/{item.pk}/"):
+            assert client.get(address).status_code == 200, (duty, address)
