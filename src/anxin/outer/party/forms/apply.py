@@ -53,10 +53,16 @@ class WithPapers(forms.Form):
     def paper_fields(self) -> list[Any]:
         return [self[name] for name in self.papers]
 
-    def given(self) -> tuple[list[dict[str, str]], list[bytes]]:
-        """Kinds and bytes of the papers, in the same order."""
-        found = [(kind, self.cleaned_data[name]) for name, kind in self.papers.items() if self.cleaned_data.get(name)]
-        return [{"kind": kind} for kind, _ in found], [file.read() for _, file in found]
+    def kinds(self) -> list[dict[str, str]]:
+        """What was attached, in the order of the form."""
+        return [{"kind": kind} for name, kind in self.papers.items() if self.cleaned_data.get(name)]
+
+    def scans(self) -> list[bytes]:
+        """The attached files, in the same order."""
+        files = [self.cleaned_data[name] for name in self.papers if self.cleaned_data.get(name)]
+        for file in files:
+            file.seek(0)
+        return [file.read() for file in files]
 
 
 class Application(WithPapers):
@@ -130,9 +136,8 @@ class Application(WithPapers):
         given = self.cleaned_data
         words = ("name", "id_type", "id_number", "phone", "email", "client", "relation", "licence", "case_number",
                  "suspect", "charge", "assistant")  # fmt: skip
-        kinds, _ = self.given()
         return {word: given.get(word, "") for word in words} | {
-            "applicant": self.applicant, "organ": self.organ.code, "papers": kinds,
+            "applicant": self.applicant, "organ": self.organ.code, "papers": self.kinds(),
             "notify_email": bool(given.get("notify_email")), "notify_sms": bool(given.get("notify_sms")),
         }  # fmt: skip
 

@@ -66,7 +66,7 @@ def fill(request: HttpRequest, kind: str, code: str) -> HttpResponse:
         if form.cleaned_data["once"] and done.get("once") == form.cleaned_data["once"]:
             return HttpResponseRedirect("/apply/done/")
         try:
-            made = actions.receive("application", organ.code, form.body(), form.given()[1])
+            made = actions.receive("application", organ.code, form.body(), form.scans())
             return _done(made, "application", form.cleaned_data["once"], request)
         except Refused as refused:
             form.add_error(None, str(refused))
@@ -118,11 +118,11 @@ def supplement(request: HttpRequest, kind: str) -> HttpResponse:
     """Sending in what was missing."""
     chosen, form = _kind(kind), Supplement(kind, request.POST or None, request.FILES or None)
     if request.method == "POST" and form.is_valid():
-        found, (kinds, files) = _held(request, form), form.given()
+        found = _held(request, form)
         if found:
             try:
-                body = {"ticket": found.ticket.ticket, "papers": kinds}
-                made = actions.receive("application_supplement", found.ticket.organ, body, files)
+                body = {"ticket": found.ticket.ticket, "papers": form.kinds()}
+                made = actions.receive("application_supplement", found.ticket.organ, body, form.scans())
                 return _done(made, "application_supplement", "", request)
             except Refused as refused:
                 form.add_error(None, str(refused))
