@@ -29,7 +29,7 @@ HARD = (
 
 def rates() -> None:
     sets = {
-        "sets that were tuned on": [s for name in TUNING for s in sentences(name)],
+        "written sets, all read since": [s for name in TUNING for s in sentences(name)],
         "held out": sentences(HELD_OUT),
         "generated": generate(2024, 2000),
     }

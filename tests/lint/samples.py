@@ -8,7 +8,7 @@ from anxin.lint import lint
 from tests.lint.generate import Sentence
 
 DATA = Path(__file__).with_name("data")
-TUNING = ("tuning", "tuning2", "tuning3", "tuning4")
+TUNING = ("tuning", "tuning2", "tuning3", "tuning4", "aside", "aside2")
 HELD_OUT = "heldout"
 
 
