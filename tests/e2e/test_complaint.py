@@ -14,7 +14,8 @@ def public_item(handler, page, house) -> str:
     handler.goto(f"{house.workbench}/publications/?state=public")
     handler.locator("main li .what a").last.click()
     facts = handler.locator("main dl.facts").first.inner_text()
-    item = f"/d/{re.search(r'公开编号\s*([A-Za-z0-9_-]{16})', facts)[1]}/"
+    found = re.search(r"公开编号\s*([A-Za-z0-9_-]{16})", facts)
+    item = f"/d/{found[1]}/"
     for _ in range(80):
         if page.goto(house.portal + item).status == 200:
             return item
