@@ -190,5 +190,10 @@ def test_obligations_are_filtered_by_state_and_type(house):
     client = house.browser("case_management")
     number = LegalDocument.objects.get().number
     assert number in client.get("/obligations/?state=due&type=起诉书").content.decode()
-    for other in ("state=published", "type=抗诉书", "state=late", "q=不存在"):
+    for other in ("state=published", "type=抗诉书", "state=late"):
         assert number not in client.get(f"/obligations/?{other}").content.decode()
+    for words, there in (("不存在", False), (number, True)):
+        found = client.post("/obligations/", {"q": words, "state": "due"})
+        assert words not in found.headers["Location"], "what was searched for stays out of addresses"
+        page = client.get(found.headers["Location"]).content.decode()
+        assert (f"{number}</a>" in page) is there
