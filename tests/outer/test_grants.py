@@ -32,7 +32,7 @@ def test_the_catalog_holds_exactly_the_declared_rights(role):
 @pytest.mark.parametrize("statement", [
     "SELECT * FROM publications_withheld", "SELECT * FROM publications_hold", "SELECT * FROM post_inbox",
     "UPDATE publications_publication SET title = ''", "DELETE FROM publications_publication",
-    "INSERT INTO publications_figures DEFAULT VALUES", "CREATE TABLE mine (a int)",
+    "INSERT INTO figures_cell DEFAULT VALUES", "CREATE TABLE mine (a int)",
 ])  # fmt: skip
 def test_no_public_door_reads_the_withheld_or_writes_the_published(db_role, sender, role, statement):
     sender.send(publication())

@@ -22,6 +22,7 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "anxin.web",
     "anxin.outer.publications",
+    "anxin.outer.figures",
     "anxin.outer.party",
     "anxin.outer.submissions",
     "anxin.outer.post",

@@ -65,9 +65,12 @@ ENDING = record({
 })  # fmt: skip
 RESTORE = record({"id": ID, "version": VERSION, "at": MOMENT, "organ": ORGAN_CODE})
 CHECKPOINT = record({"organ": ORGAN_CODE, "seq": COUNT, "hash": HASH, "at": MOMENT})
+# the public numbers of one organ and month, all of them; a measure is a name of ``anxin.figures``
 FIGURES = record({
-    "organ": {"anyOf": [ORGAN_CODE, {"const": ""}]}, "period": text(20, 1), "at": MOMENT,
-    "due": COUNT, "published": COUNT, "exempt": COUNT, "on_time": COUNT, "late": COUNT,
+    "organ": ORGAN_CODE, "month": DATE | {"pattern": "^[0-9]{4}-[0-9]{2}-01$"}, "at": MOMENT,
+    "cells": {"type": "array", "maxItems": 5000, "items": record({
+        "kind": text(40), "n": COUNT,
+        "measure": {"type": "string", "pattern": "^[a-z0-9_]{1,40}(:[A-Za-z0-9_.-]{1,19})?$"}})},
 })  # fmt: skip
 RECEIVED = record({"through": COUNT, "beyond": {"type": "array", "items": NUMBER, "maxItems": 10000}})
 RECEIPT = record({

@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from anxin.figures import chart
-from anxin.figures.compute import Cells, Value, add, compute, histogram
-from anxin.figures.definitions import figures
+from anxin.figures.compute import Cells, Value, compute, histogram
+from anxin.figures.definitions import Figure, figures, measures
 from anxin.figures.period import Period
 from anxin.figures.wording import change, parts
 from anxin.regulation.periods import period_entry
@@ -53,7 +53,7 @@ class Peer:
 
     @property
     def columns(self) -> list[Value]:
-        return [self.values[name] for name in PEERS]
+        return list(self.values.values())
 
 
 @dataclass(frozen=True)
@@ -70,10 +70,22 @@ class Report:
     siblings: Mapping[str, Cells] = field(default_factory=dict)
     names: Mapping[str, str] = field(default_factory=dict)
     public: bool = False
+    kind: str = ""
 
     @property
     def wanted(self) -> list[str]:
-        return [name for name, figure in figures().items() if figure.public or not self.public]
+        """Figures that are shown: of one type of document only those that are counted by type."""
+        shown = [(n, f) for n, f in figures().items() if f.public or not self.public]
+        return [name for name, figure in shown if not self.kind or of_documents(figure)]
+
+    @property
+    def columns(self) -> list[str]:
+        """Figures of the comparison between organs."""
+        return [name for name in PEERS if name in self.wanted]
+
+    @property
+    def column_titles(self) -> list[str]:
+        return [figures()[name].title for name in self.columns]
 
     def lines(self) -> list[Line]:
         """Every figure, in the order of the definitions."""
@@ -86,7 +98,8 @@ class Report:
 
     def peers(self) -> list[Peer]:
         """The organ itself and those below, the best rate first, those without any duty last."""
-        rows = [Peer(code, self.names.get(code, code), compute(cells, PEERS)) for code, cells in self.children.items()]
+        rows = [Peer(code, self.names.get(code, code), compute(cells, self.columns))
+                for code, cells in self.children.items()]
         return sorted(rows, key=lambda p: (-_rank(p.values["rate"]), -(p.values["due"].number or 0), p.code))
 
     def charts(self) -> list[chart.Chart]:
@@ -114,9 +127,9 @@ class Report:
         return chart.league("公开率", rows if len(self.children) > 1 else [], whole, own=_brief(self.name))
 
 
-def of_whole(children: Mapping[str, Cells]) -> dict[str, int]:
-    """The cells of an organ's subtree from those of its parts."""
-    return add(*children.values())
+def of_documents(figure: Figure) -> bool:
+    """Whether a figure is made of obligations, which have a type of document, and not of other events."""
+    return not {name.removeprefix("-") for name in figure.measures} & {measure.id for measure in measures()}
 
 
 def definitions(public: bool = False) -> Iterator[tuple[str, str, str, str]]:

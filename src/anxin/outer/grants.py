@@ -11,7 +11,8 @@ ANSWERED = {"submissions_ticket": READ, "submissions_answer": READ}
 PUBLIC = {
     "publications_organ": READ,
     "publications_publication": READ,
-    "publications_figures": READ,
+    "figures_month": READ,
+    "figures_cell": READ,
 }
 
 GRANTS: dict[str, dict[str, str]] = {
@@ -40,7 +41,8 @@ GRANTS: dict[str, dict[str, str]] = {
         "publications_withheld": WORK,
         "publications_hold": WORK,
         "publications_checkpoint": "SELECT, INSERT",
-        "publications_figures": "SELECT, INSERT, UPDATE",
+        "figures_month": "SELECT, INSERT, UPDATE",
+        "figures_cell": "SELECT, INSERT, UPDATE",
         "submissions_submission": "SELECT, UPDATE",
         "submissions_sealed": "SELECT, DELETE",
         "submissions_ticket": "SELECT, INSERT",

@@ -22,6 +22,7 @@ MATRIX = {
     "complaints": (EVERY_DEPARTMENT | {"supervisor"}, set(), True),
     "complaint": (READERS | {"supervisor"}, READERS | {"supervisor"}, False),
     "supervision": (SUPERVISE | {"deputy_chief", "secrecy", "technical"}, set(), True),
+    "statistics": (SUPERVISE | {"deputy_chief"}, set(), True),
     "sites": (SUPERVISE | {"technical"}, SUPERVISE | {"technical"}, True),
     "inspections": (ISSUE, ISSUE, True),
     "inspection": ({"secrecy"}, {"secrecy"}, False),

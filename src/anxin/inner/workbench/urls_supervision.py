@@ -2,12 +2,13 @@
 
 from django.urls import path
 
-from anxin.inner.workbench.views import complaints, inspections, opinion, orders, supervision
+from anxin.inner.workbench.views import complaints, inspections, opinion, orders, statistics, supervision
 
 urlpatterns = [
     path("complaints/", complaints.complaints, name="complaints"),
     path("complaints/<int:complaint_id>/", complaints.complaint, name="complaint"),
     path("supervision/", supervision.supervision, name="supervision"),
+    path("statistics/", statistics.statistics, name="statistics"),
     path("supervision/sites/", supervision.sites, name="sites"),
     path("inspections/", inspections.inspections, name="inspections"),
     path("inspections/<int:inspection_id>/", inspections.inspection, name="inspection"),

@@ -3,7 +3,7 @@
 from django.urls import include, path
 
 from anxin.outer.portal import feeds
-from anxin.outer.portal.views import announcements, complaints, home, item, organ, pages, search, tickets
+from anxin.outer.portal.views import announcements, complaints, figures, home, item, organ, pages, search, tickets
 
 app_name = "portal"
 urlpatterns = [
@@ -19,6 +19,7 @@ urlpatterns = [
     path("organs/", organ.tree, name="organs"),
     path("organs/<slug:code>/", organ.organ, name="organ"),
     path("organs/<slug:code>/feed/", feeds.of_organ, name="organ_feed"),
+    path("figures/", figures.figures, name="figures"),
     path("complaints/", complaints.complain, name="complaints"),
     path("complaints/dispute/", complaints.dispute, name="dispute"),
     path("tickets/", tickets.tickets, name="tickets"),

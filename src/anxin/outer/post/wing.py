@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from anxin.exchange.package import Item
+from anxin.outer.figures import actions as figures
 from anxin.outer.party import imports as party
 from anxin.outer.post.models import Inbox, Outbox, Parcel, Periodic, Sequence
 from anxin.outer.publications import actions as publications
@@ -14,14 +15,14 @@ from anxin.outer.submissions.queries import sealed_part
 from anxin.work.wing import Wing
 
 APPLY: dict[str, Callable[[Item], None]] = {
-    "organ": publications.import_organ,
+    "organ": figures.import_organ,
     "publication": publications.publish,
     "announcement": announcements.publish,
     "hide": publications.hide,
     "withdrawal": publications.withdraw,
     "restore": publications.restore,
     "checkpoint": publications.checkpoint,
-    "figures": publications.import_figures,
+    "figures": figures.import_figures,
     "answer": import_answer,
     "activation": party.import_activation,
     "binding": party.import_binding,

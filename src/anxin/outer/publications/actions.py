@@ -13,7 +13,7 @@ from django.db.models import Max
 
 from anxin.exchange.package import Item
 from anxin.outer.publications import files
-from anxin.outer.publications.models import Checkpoint, Figures, Hold, Organ, Publication, Withheld
+from anxin.outer.publications.models import Checkpoint, Hold, Organ, Publication, Withheld
 from anxin.web.wording import ZONE
 
 State = Publication.State
@@ -92,20 +92,13 @@ def checkpoint(item: Item) -> None:
     )
 
 
-def import_figures(item: Item) -> None:
-    """The newest figures of an organ and period."""
-    values = dict(item.payload) | {"order": item.order}
-    key = {"organ": values.pop("organ"), "period": values.pop("period")}
-    if not Figures.objects.filter(**key, order__gt=item.order).exists():
-        Figures.objects.update_or_create(**key, defaults=values)
-
-
 def lineage(code: str) -> list[str]:
     """The organ and the organs above it, itself first; by the code's own digits where the tree does not know it."""
-    found, known = [], dict(Organ.objects.values_list("code", "parent"))
+    found: list[str] = []
     while code and code not in found:
         found.append(code)
-        code = known.get(code, f"{code[:2]}0000" if code[2:] != "0000" else "")
+        above = Organ.objects.filter(code=code).values_list("parent", flat=True).first()
+        code = above if above is not None else f"{code[:2]}0000" if code[2:] != "0000" else ""
     return found
 
 

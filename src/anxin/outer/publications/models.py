@@ -142,21 +142,3 @@ class Checkpoint(models.Model):
     class Meta:
         verbose_name = verbose_name_plural = "日志存证"
         constraints = [models.UniqueConstraint(fields=["organ", "seq"], name="checkpoint_once")]
-
-
-class Figures(models.Model):
-    """Due, published, exempt, on time: of one organ's subtree (empty code: the whole country) in one period."""
-
-    organ = models.CharField("院编码", max_length=6, blank=True)
-    period = models.CharField("期间", max_length=20)
-    order = models.BigIntegerField("发出次序")
-    at = models.DateTimeField("统计时间")
-    due = models.BigIntegerField("应公开")
-    published = models.BigIntegerField("已公开")
-    exempt = models.BigIntegerField("不公开")
-    on_time = models.BigIntegerField("按期公开")
-    late = models.BigIntegerField("超期")
-
-    class Meta:
-        verbose_name = verbose_name_plural = "公开情况"
-        constraints = [models.UniqueConstraint(fields=["organ", "period"], name="figures_once")]

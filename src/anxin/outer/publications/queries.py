@@ -9,7 +9,7 @@ from typing import Any
 from django.db.models import QuerySet
 from django.utils import timezone
 
-from anxin.outer.publications.models import Figures, Organ, Publication
+from anxin.outer.publications.models import Organ, Publication
 
 TYPES = ("起诉书", "抗诉书", "不起诉决定书", "刑事申诉复查决定书")
 """The documents that Article 18 names, in its order."""
@@ -71,11 +71,6 @@ def counters() -> dict[str, int]:
     midnight = timezone.make_aware(datetime.combine(timezone.localdate(), time.min))
     rows = public().order_by()
     return {"total": rows.count(), "today": rows.filter(published_at__gte=midnight).count()}
-
-
-def figures(organ: str = "") -> Figures | None:
-    """The newest figures of an organ's subtree; of the whole country without a code."""
-    return Figures.objects.filter(organ=organ).order_by("-at", "-order").first()
 
 
 def organ(code: str) -> Organ | None:

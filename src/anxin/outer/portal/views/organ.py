@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from anxin.outer.portal.respond import page
+from anxin.outer.portal.views.figures import current
 from anxin.outer.publications import queries
 
 NEWEST = 15
@@ -25,7 +26,7 @@ def organ(request: HttpRequest, code: str) -> HttpResponse:
         raise Http404
     context = {
         "here": "organs", "organ": found, "above": queries.path_to(found), "below": queries.organs_below(code),
-        "rows": queries.newest(NEWEST, organ=code), "figures": queries.figures(code),
+        "rows": queries.newest(NEWEST, organ=code), "figures": current(found),
         "link": request.build_absolute_uri(reverse("portal:organ", args=[code])),
     }  # fmt: skip
     return page(request, "portal/organ.html", context)

@@ -103,26 +103,6 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
-            name='Figures',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('organ', models.CharField(blank=True, max_length=6, verbose_name='院编码')),
-                ('period', models.CharField(max_length=20, verbose_name='期间')),
-                ('order', models.BigIntegerField(verbose_name='发出次序')),
-                ('at', models.DateTimeField(verbose_name='统计时间')),
-                ('due', models.BigIntegerField(verbose_name='应公开')),
-                ('published', models.BigIntegerField(verbose_name='已公开')),
-                ('exempt', models.BigIntegerField(verbose_name='不公开')),
-                ('on_time', models.BigIntegerField(verbose_name='按期公开')),
-                ('late', models.BigIntegerField(verbose_name='超期')),
-            ],
-            options={
-                'verbose_name': '公开情况',
-                'verbose_name_plural': '公开情况',
-                'constraints': [models.UniqueConstraint(fields=('organ', 'period'), name='figures_once')],
-            },
-        ),
-        migrations.CreateModel(
             name='Withheld',
             fields=[
                 ('publication', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, primary_key=True, related_name='withheld', serialize=False, to='publications.publication')),
