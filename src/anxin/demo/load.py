@@ -23,6 +23,7 @@ def main() -> int:
     from anxin.demo import supervision
     from anxin.demo.cases import generate
     from anxin.demo.clock import Clock
+    from anxin.demo.desks import lend
     from anxin.demo.play import Life
 
     now = timezone.now()
@@ -34,6 +35,8 @@ def main() -> int:
         for moment, act in sorted([*schedule(lives, now), *supervision.schedule(now)], key=lambda one: one[0]):
             clock.moment = max(moment, clock.moment)
             act()
+        clock.moment = max(now, clock.moment)
+        lend()
     print(f"{len(lives)} 个案件，其中 {sum(life.stuck for life in lives)} 个未通过发布前检查")
     return 0
 
