@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from anxin.redaction.chars import HAN, fold
 from anxin.redaction.lexicon import compound_surnames, homographs, naming, surnames, words
-from anxin.redaction.roles import ends_with_role, right_pattern, titles
+from anxin.redaction.roles import ends_with_role, ends_with_trade, right_pattern, titles
 from anxin.redaction.view import View
 
 _HAN_RUN = re.compile(f"[{HAN}]{{1,16}}")
@@ -31,7 +31,7 @@ NOT_NAMES = naming("never_a_name")
 COMMON = naming("also_a_name")
 # A name does not end like a place, a crime, a people or a register.
 # Surnames that are far more often something else: what follows them must not be a word.
-_FUNCTION = frozenset("由从曾时都有和于成是方向对经但别后应能过将因以为因")
+_FUNCTION = frozenset("由从都和对但别应能过将因以为")
 # 李女士, 代他人: a way of address, somebody else
 _CALLS = re.compile("女士|先生|小姐|[他她你我们]")
 _ADVERBS = frozenset("均都就也又再曾已则即便并且经遂仍如若")
@@ -159,7 +159,7 @@ def _likely(text: str, at: int, end: int) -> float:
     ending = ends_at(text, end) or (3 if right_pattern().match(text, end) else 0)
     if not ending or name in NOT_NAMES or name[:2] in NOT_NAMES or name[-1] in _TAILS or name[-1] in _NEVER_LAST or "某" in name:
         return 0.0
-    if name[0] in _FUNCTION and (name[1:] in words() or text[at + 1 : at + 3] in words()):
+    if name[0] in _FUNCTION and (text[at + 1] in PARTICLES or name[1:] in words() or text[at + 1 : at + 3] in words()):
         return 0.0
     longer = text[at : end + 1] if ending < 3 else ""
     score = ending + _again(text, name, at, longer) * 0.45
@@ -208,7 +208,7 @@ def read_back(view: View, end: int) -> int:
             score -= 1.5
         if text[start - 1 : start + 1] in words() and beginning < 3:  # a word crosses the start: 对|方微信
             score -= 1.5
-        if size > 2 and name[0] in _FUNCTION and looks_like(name[1:]):
+        if size > 2 and (name[0] in _FUNCTION or ends_with_trade(text, start + 1)) and looks_like(name[1:]):
             score -= 2
         if score > best:
             best, choice = score, start
