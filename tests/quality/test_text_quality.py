@@ -78,6 +78,7 @@ def test_what_is_written_rightly(text):
 
 
 def test_the_same_person_as_accused_and_as_witness():
+    assert check(paper(), RULES) == []
     found = check(paper(SOUND + "证人郑国梁的证言。\n"), RULES)
     assert [(f.kind, f.expected) for f in found] == [("role", "证人郑国梁")]
 
