@@ -12,7 +12,8 @@ ME = "NULLIF(current_setting('anxin.account', true), '')::uuid"
 CLAIM = "NULLIF(current_setting('anxin.claim', true), '')"
 SESSION = "NULLIF(current_setting('anxin.session', true), '')"
 LIVE = f"""EXISTS (SELECT 1 FROM party_binding b WHERE b.id = binding AND b.account = {ME} AND b.ended_at IS NULL
-    AND (b.valid_until IS NULL OR b.valid_until > now()) AND b.lease_until > now())"""
+    AND (b.valid_until IS NULL OR b.valid_until > statement_timestamp())
+    AND b.lease_until > statement_timestamp())"""
 POLICIES = {
     "account": [
         f"own FOR SELECT USING (id = {ME} OR login = {CLAIM} OR id::text = {CLAIM})",
