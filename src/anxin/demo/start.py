@@ -72,4 +72,13 @@ def greet(house: House) -> None:
 
   密码（各账号相同）  {(VAR / 'secrets' / PASSWORD).read_text()}
 
+  当事人（律师）的查询账号和一次性激活码  {party_code()}
+
   按 Ctrl-C 停止。""")
+
+
+def party_code() -> str:
+    """Account number and one-time code of the demonstration's lawyer, as the demonstration left them."""
+    path = VAR / "secrets" / "demo_party_code"
+    return path.read_text() if path.exists() else "（见工作台的查询资格）"
+
