@@ -27,7 +27,7 @@ class House:
         self.desks = {code: desk(code) for code in LEVELS}
         self.case = Case.objects.create(
             organ_id=COUNTY, department_id=self.desk["handler"].department_id, handler_id=self.desk["handler"].staff_id,
-            number="黟检公诉受[2014]341023000001号", name="冯建设受贿案", case_type="审查起诉", charge="受贿罪",
+            number="黟检公诉受[2014]341023000001号", name="冯建设受贿案", case_type="一审公诉", charge="受贿罪",
             accepted_on=date(2014, 10, 8), flags=["attention"],
         )  # fmt: skip
         Participant.objects.create(case=self.case, key="d1", name="冯建设", role="defendant", title="黟县交通局原局长")

@@ -48,18 +48,18 @@ NAMING = [
 
 # case type, papers, closed, judgment effective: stage
 STAGES = [
-    ("审查起诉", [], False, False, "pending"),
-    ("审查起诉", ["起诉书"], True, False, "pending"),
-    ("审查起诉", ["起诉书"], True, True, "closed"),
-    ("审查起诉", ["起诉书"], False, True, "pending"),
-    ("审查起诉", [], True, False, "pending"),
+    ("一审公诉", [], False, False, "pending"),
+    ("一审公诉", ["起诉书"], True, False, "pending"),
+    ("一审公诉", ["起诉书"], True, True, "closed"),
+    ("一审公诉", ["起诉书"], False, True, "pending"),
+    ("一审公诉", [], True, False, "pending"),
     ("审查逮捕", [], True, False, "pending"),
-    ("审查起诉", ["不起诉决定书"], True, False, "closed"),
-    ("审查起诉", ["不起诉决定书"], False, False, "pending"),
-    ("审查起诉", ["不起诉决定书", "起诉书"], True, False, "pending"),
-    ("审查起诉", ["刑事申诉复查决定书"], True, False, "closed"),
-    ("审查起诉", ["撤销案件决定书"], True, False, "closed"),
-    *((kind, [], True, False, "closed") for kind in ("刑事申诉", "刑事赔偿", "国家司法救助", "民事诉讼监督", "行政诉讼监督")),
+    ("一审公诉", ["不起诉决定书"], True, False, "closed"),
+    ("一审公诉", ["不起诉决定书"], False, False, "pending"),
+    ("一审公诉", ["不起诉决定书", "起诉书"], True, False, "pending"),
+    ("一审公诉", ["刑事申诉复查决定书"], True, False, "closed"),
+    ("一审公诉", ["撤销案件决定书"], True, False, "closed"),
+    *((kind, [], True, False, "closed") for kind in ("刑事申诉审查", "刑事赔偿", "生效刑事赔偿决定执行", "刑事赔偿复议", "刑事赔偿及民事行政诉讼赔偿监督", "行政赔偿监督", "国家司法救助", "对民事行政生效判决裁定调解书的监督", "行政公益诉讼一审", "民事公益诉讼一审")),
 ]
 STEPS = [(name, DAY) for name in ("立案侦查", "决定逮捕", "批准逮捕", "提起公诉", "办结", "审结")]
 DUTY, PUBLIC = {"立案侦查", "决定逮捕", "提起公诉"}, {"批准逮捕", "提起公诉"}
