@@ -9,6 +9,6 @@ from django.http import HttpRequest
 
 
 def site(request: HttpRequest) -> dict[str, Any]:
-    """``demo``: whether the banner 「演示数据，纯属虚构」 is shown; the addresses of the public's and the parties' door."""
+    """``demo``: whether the banner 「演示数据，纯属虚构」 is shown; the addresses of the two outer doors."""
     doors = {name: getattr(settings, name.upper(), "") for name in ("portal_address", "party_address")}
     return {"demo": settings.DEMO} | doors

@@ -26,13 +26,13 @@ class Walls:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         with transaction.atomic():
             walls.nobody()
-            request.session_row, request.account = sessions.resume(request)  # type: ignore[attr-defined]
+            request.session_row, request.account = sessions.resume(request)
             response = self.get_response(request)
             response.headers.setdefault("X-Robots-Tag", "noindex, nofollow")
             return response
 
     def process_view(self, request: HttpRequest, view: Any, args: Any, kwargs: Any) -> HttpResponse | None:
-        signed_in = request.account is not None  # type: ignore[attr-defined]
+        signed_in = request.account is not None
         if view is not display.settings_page and not policy.allows(view, signed_in):
             return not_found(request)
         try:

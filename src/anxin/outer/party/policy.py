@@ -11,13 +11,13 @@ ANYONE, SIGNED_IN = "anyone", "signed_in"
 
 def anyone(view: View) -> View:
     """Open without an account."""
-    view.policy = ANYONE  # type: ignore[attr-defined]
+    view.policy = ANYONE
     return view
 
 
 def signed_in(view: View) -> View:
     """For a person who is signed in and has not lost the last binding."""
-    view.policy = SIGNED_IN  # type: ignore[attr-defined]
+    view.policy = SIGNED_IN
     return view
 
 

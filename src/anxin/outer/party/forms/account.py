@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django import forms
 from django.contrib.auth.password_validation import password_validators_help_texts, validate_password
 
@@ -38,11 +40,11 @@ class NewPassword(forms.Form):
     password = password_field("新密码", "new-password")
     again = password_field("再次输入新密码", "new-password")
 
-    def __init__(self, *args, **kwargs):  # type: ignore[no-untyped-def]
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["password"].help_text = "".join(password_validators_help_texts()[:1])
 
-    def clean(self) -> dict:  # type: ignore[type-arg]
+    def clean(self) -> dict[str, Any]:
         given = super().clean() or {}
         if "password" in given:
             try:

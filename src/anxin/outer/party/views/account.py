@@ -20,12 +20,12 @@ from anxin.outer.party.sealed import unseal
 
 
 def _locked(request: HttpRequest) -> Account:
-    return Account.objects.select_for_update().get(pk=request.account.pk)  # type: ignore[attr-defined]
+    return Account.objects.select_for_update().get(pk=request.account.pk)
 
 
 def _own_password(request: HttpRequest, form: forms.Confirm | forms.ChangePassword) -> bool:
     """Whether the own password was typed, no faster than at the sign-in."""
-    account = request.account  # type: ignore[attr-defined]
+    account = request.account
     attempt = throttle.begin(request, account.login)
     if attempt.wait:
         form.add_error(None, throttle.WAIT.format(attempt.wait))
@@ -40,8 +40,8 @@ def _own_password(request: HttpRequest, form: forms.Confirm | forms.ChangePasswo
 @policy.signed_in
 @require_safe
 def overview(request: HttpRequest) -> HttpResponse:
-    account = request.account  # type: ignore[attr-defined]
-    rows = [(row, row.key_hash == request.session_row.key_hash) for row in queries.sessions(account.pk)]  # type: ignore[attr-defined]
+    account = request.account
+    rows = [(row, row.key_hash == request.session_row.key_hash) for row in queries.sessions(account.pk)]
     context = {"here": "account", "sessions": rows, "email": unseal(f"email {account.pk}", account.email),
                "phone": unseal(f"phone {account.pk}", account.phone)}  # fmt: skip
     return render(request, "party/account.html", context)
@@ -51,7 +51,7 @@ def overview(request: HttpRequest) -> HttpResponse:
 @require_POST
 def end_session(request: HttpRequest) -> HttpResponse:
     """End one sign-in, or all others."""
-    account, own = request.account, request.session_row.key_hash  # type: ignore[attr-defined]
+    account, own = request.account, request.session_row.key_hash
     which = request.POST.get("session", "")
     if which == "others":
         sessions.end_all(account.pk, but=own)
@@ -66,7 +66,7 @@ def end_session(request: HttpRequest) -> HttpResponse:
 def password(request: HttpRequest) -> HttpResponse:
     form = forms.ChangePassword(request.POST or None)
     if request.method == "POST" and form.is_valid() and _own_password(request, form):
-        accounts.change_password(_locked(request), form.cleaned_data["password"], keep=request.session_row.key_hash)  # type: ignore[attr-defined]
+        accounts.change_password(_locked(request), form.cleaned_data["password"], keep=request.session_row.key_hash)
         messages.success(request, "密码已经更改，其他地方的登录都已退出。")
         return HttpResponseRedirect("/account/")
     return _page(request, "party/password.html", form)
@@ -76,7 +76,7 @@ def password(request: HttpRequest) -> HttpResponse:
 @sensitive_post_parameters()
 def two_steps(request: HttpRequest) -> HttpResponse:
     """Switching the second factor on, with the recovery codes told once; or off."""
-    account = request.account  # type: ignore[attr-defined]
+    account = request.account
     if account.totp:
         off = forms.Confirm(request.POST or None)
         if request.method == "POST" and off.is_valid() and _own_password(request, off):
@@ -115,7 +115,7 @@ def _square(text: str) -> str:
 @policy.signed_in
 def notices(request: HttpRequest) -> HttpResponse:
     """How the person wants to be told. A new address is used once it has been confirmed."""
-    account = request.account  # type: ignore[attr-defined]
+    account = request.account
     now = unseal(f"email {account.pk}", account.email)
     initial = {"notify_email": account.notify_email, "notify_sms": account.notify_sms, "email": now}
     form = forms.Notices(request.POST or None, initial=initial)

@@ -21,7 +21,7 @@ PER_PAGE = 50
 @policy.signed_in
 @require_safe
 def cases(request: HttpRequest) -> HttpResponse:
-    account = request.account  # type: ignore[attr-defined]
+    account = request.account
     rows = queries.cases(account.pk)
     for one in rows:
         acts.note(request, account.pk, "look", "list", one.binding.pk)
@@ -38,7 +38,7 @@ def case(request: HttpRequest, key: UUID) -> HttpResponse:
 
 
 def _look(request: HttpRequest, key: UUID, what: str) -> queries.Case:
-    account = request.account  # type: ignore[attr-defined]
+    account = request.account
     found = queries.case(account.pk, key)
     if found is None:
         raise Http404
@@ -96,7 +96,7 @@ def _lines(record: dict[str, Any]) -> list[str]:
 @require_safe
 def looks(request: HttpRequest) -> HttpResponse:
     """Who looked, from where, when."""
-    account = request.account  # type: ignore[attr-defined]
+    account = request.account
     names = {one.binding.pk: (one.record or {}).get("number", "") for one in queries.cases(account.pk)}
     page = Paginator(queries.acts(account.pk).filter(kind="look"), PER_PAGE).get_page(request.GET.get("page"))
     gone = "已终止的查询资格"

@@ -109,7 +109,7 @@ def lost_factor(request: HttpRequest) -> HttpResponse:
 @policy.signed_in
 @require_POST
 def sign_out(request: HttpRequest) -> HttpResponse:
-    sessions.end(request.account.pk, request.session_row.key_hash)  # type: ignore[attr-defined]
+    sessions.end(request.account.pk, request.session_row.key_hash)
     response = HttpResponseRedirect("/")
     response.delete_cookie(sessions.COOKIE, samesite="Strict")
     return response

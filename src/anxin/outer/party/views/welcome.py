@@ -13,6 +13,6 @@ from anxin.outer.party import policy
 @require_safe
 def welcome(request: HttpRequest) -> HttpResponse:
     """Three ways in; who is signed in goes straight to the cases."""
-    if request.account is not None:  # type: ignore[attr-defined]
+    if request.account is not None:
         return HttpResponseRedirect("/cases/")
     return render(request, "party/welcome.html", {})
