@@ -1,4 +1,4 @@
-"""Who has to sign before something is disclosed (Art 13, 14, 17, 19, 21, 23): the steps in order."""
+"""Who has to sign before something is disclosed or circulated (Art 13, 14, 17, 19, 21, 23, 25): the steps in order."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Protocol
 from anxin.regulation.decision import Decision
 from anxin.regulation.rules import Entry, RuleSet
 
-PURPOSES = ("document", "announcement", "name_disclosure", "exemption", "withdrawal", "kiosk")
+PURPOSES = ("document", "announcement", "name_disclosure", "exemption", "withdrawal", "kiosk", "circular")
 DUTIES = (
     "handler",
     "department_head",

@@ -6,7 +6,9 @@ from datetime import timedelta
 
 from django.utils import timezone
 
+from anxin.figures.period import Period
 from anxin.inner.post.submissions import Submission
+from anxin.inner.statistics import circulars
 from anxin.inner.supervision import complaints, inspections, opinion
 from anxin.inner.supervision.models import Complaint, Order
 from tests.inner.people import COUNTY
@@ -16,12 +18,18 @@ READERS = CASEWORK | {"secrecy"}
 EVERY_DEPARTMENT = READERS | {"press", "office", "technical"}
 SUPERVISE = {"case_management", "chief", "supervisor"}
 ORDERED = {"case_management", "chief", "deputy_chief", "secrecy"}
+CIRCULATED = SUPERVISE | {"deputy_chief", "department_head"}
 ISSUE = {"case_management", "chief", "secrecy", "supervisor"}
 
 MATRIX = {
     "complaints": (EVERY_DEPARTMENT | {"supervisor"}, set(), True),
     "complaint": (READERS | {"supervisor"}, READERS | {"supervisor"}, False),
     "supervision": (SUPERVISE | {"deputy_chief", "secrecy", "technical"}, set(), True),
+    "circulars": (CIRCULATED, set(), True),
+    "circular_new": (set(), {"case_management"}, True),
+    "circular": (CIRCULATED, CIRCULATED, False),
+    "circular_word": (CIRCULATED, set(), False),
+    "circular_excel": (CIRCULATED, set(), False),
     "statistics": (SUPERVISE | {"deputy_chief"}, set(), True),
     "sites": (SUPERVISE | {"technical"}, SUPERVISE | {"technical"}, True),
     "inspections": (ISSUE, ISSUE, True),
@@ -56,5 +64,6 @@ def things(house, publication) -> dict[str, int]:
     keeper = house.desk["press"]
     opinion.assess(keeper, entry.pk, "一般", keeper.staff_id)
     opinion.step(keeper, entry.pk, "hand_over", "请核实。", handling)
-    return {"complaint_id": complaint.pk, "inspection_id": inspection.pk, "order_id": order.pk, "opinion_id": entry.pk,
+    circular = circulars.draft(manager, COUNTY, Period.quarter(today).before())
+    return {"circular_id": circular.pk, "complaint_id": complaint.pk, "inspection_id": inspection.pk, "order_id": order.pk, "opinion_id": entry.pk,
             "sample_id": inspection.samples.get().pk}  # fmt: skip

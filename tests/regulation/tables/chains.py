@@ -55,11 +55,12 @@ CHAINS = {
     "exemption": ("4", "h head lead cm"),
     "withdrawal": ("23(P2)", "h head lead cm"),
     "name_disclosure": ("19(P2)", "h head deputy"),
+    "circular": ("25", "cm head lead"),
 }
 NAMES = dict(zip(("county", "city", "province", "supreme", ""), (*LINE, None), strict=True))
 STEP_ARTICLES = {
     "document": ["21"] * 4, "kiosk": ["17"] * 4, "withdrawal": ["23(P2)"] * 4, "exemption": ["4", "21", "21", "21"],
-    "name_disclosure": ["19(P2)"] * 3,
+    "name_disclosure": ["19(P2)"] * 3, "circular": ["25"] * 3,
 }
 
 

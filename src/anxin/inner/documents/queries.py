@@ -75,9 +75,13 @@ def _task(step: Step) -> Task:
     return Task(live, step, found)
 
 
+SIGNED_HERE = ("draft", "request")
+"""Subjects of chains whose pages belong to this room; other rooms list their own."""
+
+
 def waiting_for(actor: Actor) -> list[Task]:
     """Steps this person can take now and own documents that are due, returned or in work; due first."""
-    steps = [_task(step) for step in approvals.waiting_for(actor)]
+    steps = [_task(step) for step in approvals.waiting_for(actor).filter(chain__subject__in=SIGNED_HERE)]
     own = Obligation.objects.filter(
         superseded=False, document__case__handler_id=actor.staff_id, trigger_on__lte=timezone.localdate(),
         state__in=[Obligation.State.DUE, Obligation.State.IN_WORK, Obligation.State.RETURNED],
@@ -93,7 +97,8 @@ def waiting_for(actor: Actor) -> list[Task]:
 def handed_on(actor: Actor) -> list[Task]:
     """Open chains in which this person acted, with the step they hang at."""
     steps = Step.objects.filter(
-        state=Step.State.OPEN, chain__state=Chain.State.OPEN, chain__steps__actor_id=actor.staff_id
+        state=Step.State.OPEN, chain__state=Chain.State.OPEN, chain__steps__actor_id=actor.staff_id,
+        chain__subject__in=SIGNED_HERE,
     ).select_related("chain", "organ")
     return [_task(step) for step in steps.distinct().order_by("opened_at")]
 

@@ -24,6 +24,7 @@ PLACES = (
     ("complaints", "反映"),
     ("supervision", "监督"),
     ("statistics", "统计"),
+    ("circulars", "通报"),
     ("opinions", "舆情"),
     ("corrections", "人工更正"),
     ("law", "查规则"),

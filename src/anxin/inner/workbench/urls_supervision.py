@@ -2,12 +2,17 @@
 
 from django.urls import path
 
-from anxin.inner.workbench.views import complaints, inspections, opinion, orders, statistics, supervision
+from anxin.inner.workbench.views import circulars, complaints, inspections, opinion, orders, statistics, supervision
 
 urlpatterns = [
     path("complaints/", complaints.complaints, name="complaints"),
     path("complaints/<int:complaint_id>/", complaints.complaint, name="complaint"),
     path("supervision/", supervision.supervision, name="supervision"),
+    path("circulars/", circulars.circular_list, name="circulars"),
+    path("circulars/new/", circulars.circular_new, name="circular_new"),
+    path("circulars/<int:circular_id>/", circulars.circular, name="circular"),
+    path("circulars/<int:circular_id>/word/", circulars.circular_word, name="circular_word"),
+    path("circulars/<int:circular_id>/excel/", circulars.circular_excel, name="circular_excel"),
     path("statistics/", statistics.statistics, name="statistics"),
     path("supervision/sites/", supervision.sites, name="sites"),
     path("inspections/", inspections.inspections, name="inspections"),

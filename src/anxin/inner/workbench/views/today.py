@@ -9,9 +9,8 @@ from django.views.decorators.http import require_safe
 from anxin.inner.documents import queries, reminders, second_reading
 from anxin.inner.organs.duties import Duty
 from anxin.inner.organs.mandates import of_person
-from anxin.inner.supervision import waiting
 from anxin.inner.supervision.queries import emergencies
-from anxin.inner.workbench import policy
+from anxin.inner.workbench import elsewhere, policy
 from anxin.inner.workbench.documents import referred
 
 
@@ -24,7 +23,7 @@ def today(request: HttpRequest) -> HttpResponse:
         "tasks": queries.waiting_for(actor),
         "handed_on": queries.handed_on(actor),
         "referred": referred(actor) if Duty.SECRECY in actor.duties else [],
-        "emergencies": emergencies(actor), "supervised": waiting.waiting_for(actor),
+        "emergencies": emergencies(actor), "supervised": elsewhere.waiting_for(actor),
         "reminders": reminders.shown_to(actor),
         "readings": second_reading.waiting_for(actor),
         "mandates": of_person(actor.staff_id),
