@@ -20,7 +20,7 @@ def main() -> int:
     from django.utils import timezone
 
     from anxin.config.base import secret
-    from anxin.demo import announcements, inquiry, supervision
+    from anxin.demo import announcements, inquiry, lobby, statistics, supervision
     from anxin.demo.cases import generate
     from anxin.demo.clock import Clock
     from anxin.demo.desks import lend
@@ -32,12 +32,15 @@ def main() -> int:
     earliest = datetime.combine(today - timedelta(days=120), time(9), timezone.get_current_timezone())
     with Clock(earliest).running() as clock:
         populate(secret("demo_password"))
-        for moment, act in sorted([*schedule(lives, now), *supervision.schedule(now), *announcements.schedule(now)], key=lambda one: one[0]):
+        story = [*schedule(lives, now), *supervision.schedule(now), *announcements.schedule(now), *statistics.schedule(now)]
+        for moment, act in sorted(story, key=lambda one: one[0]):
             clock.moment = max(moment, clock.moment)
             act()
         inquiry.play()
+        lobby.play()
         clock.moment = max(now, clock.moment)
         lend()
+        statistics.play()
     print(f"{len(lives)} 个案件，其中 {sum(life.stuck for life in lives)} 个未通过发布前检查")
     return 0
 
