@@ -8,7 +8,9 @@ from collections.abc import Iterator
 
 from anxin.quality.model import Finding, Paper
 
-WORDS = {"defendant": "被告人", "non_prosecuted": "被不起诉人", "victim": "被害人", "witness": "证人", "expert": "鉴定人"}
+WORDS = {
+    "defendant": "被告人", "non_prosecuted": "被不起诉人", "victim": "被害人", "witness": "证人", "expert": "鉴定人",
+}  # fmt: skip
 ALLOWED = {("victim", "证人"), ("witness", "被害人"), ("non_prosecuted", "被告人")}
 """A victim's testimony is heard like a witness's; who is not prosecuted may have been indicted before."""
 

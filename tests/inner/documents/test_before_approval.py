@@ -156,5 +156,6 @@ def test_the_approval_form_names_every_step_and_whom_it_was_signed_for(people, w
     place.write_bytes(approval_form.of_draft(w.chain, Processing(Draft.objects.get(pk=w.draft.pk))))
     cells = [c.text for row in docx.Document(str(place)).tables[0].rows for c in row.cells]
     text = "\n".join(cells)
+    assert "由案件信息公开系统生成" in "".join(p.text for p in docx.Document(str(place)).paragraphs)
     for expected in ("郑国梁、段小毛盗窃案", "黟检公诉刑诉〔2014〕12号", "同意公开", "委托办理）", "国家秘密", "日志第", "第十九条"):
         assert expected in text, expected

@@ -120,7 +120,8 @@ def _form(chain: Chain, title: str, rows: list[Row]) -> bytes:
     seal = ("办理记录", f"{_ledger(chain)}\n内容校验值{chain.content_hash[:32]}")
     table = Table(tuple(tuple(_cells(pen, row)) for row in (*rows, *_steps(chain), seal)), WIDTHS)
     made = f"流程{chain.pk}，{chain.get_state_display()}；{_signed('', timezone.now()).strip()}由案件信息公开系统生成"
-    return write_docx(Document(pen.text, (Section("body", (*head, table, pen.paragraph(made, 10.5, "right"))),)))
+    foot = pen.paragraph(made, 10.5, "right")  # before the text is read, for it adds to it
+    return write_docx(Document(pen.text, (Section("body", (*head, table, foot)),)))
 
 
 def _cells(pen: _Pen, row: Row) -> Iterator[Cell]:
