@@ -10,6 +10,7 @@ from anxin.redaction.roles import ends_with_role
 from anxin.redaction.view import View
 
 _LEFT, _RIGHT = 7, 8  # the longest part before and after a dot
+_STOPS = frozenset("均也又已曾遂至该此欲")  # no transliteration holds them
 _NEVER = frozenset("的了被把将与和及对向给在是系从由让称等说")
 
 
@@ -56,7 +57,9 @@ def _plain(text: str, places: list[tuple[int, int]], before: int, after: int) ->
     for size in (2, 1):
         family = text[first - size : first]
         if (family in compound_surnames() if size == 2 else family in surnames()) and (
-            before == size or any(starts_at(text, f - size) for f, _ in places)
+            before == size
+            or any(starts_at(text, f - size) for f, _ in places)
+            or text[first - size - 1] not in TRANSLITERATED
         ):
             return True
     return False
@@ -94,7 +97,7 @@ def _after(text: str, places: list[tuple[int, int]]) -> int:
         if max(ends) > len(text) or not all(is_han(text[e - 1]) for e in ends) or len({text[e - 1] for e in ends}) > 1:
             break
         char = text[ends[0] - 1]
-        if char in _NEVER or (size > 1 and char not in TRANSLITERATED and text[ends[0] - 1 : ends[0] + 1] in lexicon):
+        if char in _NEVER or char in _STOPS or (size > 1 and char not in TRANSLITERATED and text[ends[0] - 1 : ends[0] + 1] in lexicon):
             break
         sure = [ends_at(text, e) for e in ends]
         value = sum(sure) / len(sure) + (0.6 if char in TRANSLITERATED else -0.4) + 0.05 * size - (1.5 if size == 1 else 0)

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from anxin.redaction.chars import HAN, fold
 from anxin.redaction.lexicon import compound_surnames, homographs, naming, surnames, words
-from anxin.redaction.roles import ends_with_role, ends_with_trade, right_pattern, titles
+from anxin.redaction.roles import ends_with_role, ends_with_trade, right_pattern, right_words, titles
 from anxin.redaction.view import View
 
 _HAN_RUN = re.compile(f"[{HAN}]{{1,16}}")
@@ -204,8 +204,10 @@ def read_back(view: View, end: int) -> int:
         if not beginning or not looks_like(name):
             continue
         score = beginning + (0.8 if name[:2] in compound_surnames() else 0) + _again(text, name, start) * 0.45
+        if name[1:] in right_words():  # 聂|供述: what follows a bare surname
+            continue
         if size > 2 and (name[1:] in words() or name[:2] in words()):
-            score -= 1.5
+            score -= 1 if beginning >= 2 else 1.5
         if text[start - 1 : start + 1] in words() and beginning < 3:  # a word crosses the start: 对|方微信
             score -= 1.5
         if size > 2 and (name[0] in _FUNCTION or ends_with_trade(text, start + 1)) and looks_like(name[1:]):

@@ -194,7 +194,9 @@ def _trades(finder: _Finder) -> None:
     text = finder.text
     for m in _trade_pattern().finditer(text):
         at = m.end()
-        if ends_with_trade(text, at) and not left_pattern().match(text, at) and text[at : at + 2] not in words():
+        if ends_with_trade(text, at) and not left_pattern().match(text, at) and (
+            text[at : at + 2] not in words() or text[at : at + 2] in compound_surnames()
+        ):
             finder.forward(at, "")
 
 
