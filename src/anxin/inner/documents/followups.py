@@ -63,4 +63,5 @@ def _open(op: Any, document: LegalDocument, reason: str) -> None:
                   "reckoning": reckoning.to_json(), "state": Obligation.State.DUE, "published_at": None},
     )  # fmt: skip
     op.note(Event.OBLIGATION_OPENED, "document", document.pk, obligation=row.pk, trigger=row.trigger, reason=reason,
-            type=document.doc_type, on=today.isoformat(), deadline=reckoning.details["deadline"], article=reckoning.article)  # fmt: skip
+            type=document.doc_type, on=today.isoformat(), deadline=reckoning.details["deadline"],
+            article=reckoning.article)  # fmt: skip

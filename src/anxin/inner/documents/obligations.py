@@ -78,7 +78,8 @@ def _reconcile_document(op: Any, document: LegalDocument) -> None:
         document=document, trigger=trigger.kind, trigger_on=trigger.on, defaults=fields
     )
     op.note(Event.OBLIGATION_OPENED, "document", document.pk, obligation=row.pk, trigger=trigger.kind,
-            type=document.doc_type, on=trigger.on.isoformat(), deadline=row.deadline.isoformat(), article=reckoning.article)  # fmt: skip
+            type=document.doc_type, on=trigger.on.isoformat(), deadline=row.deadline.isoformat(),
+            article=reckoning.article)  # fmt: skip
 
 
 def _reckon_again(op: Any, live: Obligation) -> None:
