@@ -39,9 +39,10 @@ def _whole(report: Report, lines: dict[str, Line]) -> Iterator[str]:
     before = f"上一{report.period.kind}"
     grounds = _parts(lines["exempt"])
     yield (f"{report.period.label}，应公开法律文书{now['due']}，已公开{now['published']}，"
-           f"依法不公开{now['exempt']}{grounds}，期限未满{now['pending']}。"
-           f"扣除依法不公开的，公开率为{now['rate']}{_moved(lines['rate'], before)}；"
-           f"按全部应公开计算，公开率为{now['rate_all']}。")  # fmt: skip
+           f"依法不公开{now['exempt']}{grounds}，期限未满{now['pending']}。")  # fmt: skip
+    if lines["rate"].now.number is not None:
+        yield (f"扣除依法不公开的，公开率为{now['rate']}{_moved(lines['rate'], before)}；"
+               f"按全部应公开计算，公开率为{now['rate_all']}。")  # fmt: skip
     if lines["on_time"].now.number or lines["late"].now.number:
         yield (f"按期公开{now['on_time']}，超期{now['late']}，按期公开率为{now['on_time_rate']}"
                f"{_moved(lines['on_time_rate'], before)}。")  # fmt: skip
