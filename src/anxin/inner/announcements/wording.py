@@ -44,9 +44,11 @@ def process(version: Version) -> None:
         if not kept or span.start >= kept[-1].end:
             kept.append(span)
     version.spans = [span.to_json() for span in kept]
+    named = {p.name for p in case.participants}
     version.doubts = [
         {"text": d.expected, "sentence": d.sentence, "article": d.article or "20"}
-        for d in analysis.doubts if not d.suggestion
+        for d in analysis.doubts
+        if not d.suggestion and not (d.type == "unknown_sentence" and d.expected in named)  # the table decided
     ]  # fmt: skip
     version.people = [
         vars(p) | ({"sentence": decided[p.key].sentence, "article": decided[p.key].article} if p.key in decided else {})
@@ -94,7 +96,8 @@ class Wording:
         ]  # fmt: skip
         for doubt in self.version.doubts:
             at = self.body.find(doubt["text"])
-            found.append(Objection(at, at + len(doubt["text"]), doubt["text"], doubt["article"], doubt["sentence"]))
+            end = at + len(doubt["text"]) if at >= 0 else at  # in no place of the public text: named without a place
+            found.append(Objection(at, end, doubt["text"], doubt["article"], doubt["sentence"]))
         return found
 
     @property
