@@ -33,7 +33,7 @@ COMMON = naming("also_a_name")
 # Surnames that are far more often something else: what follows them must not be a word.
 _FUNCTION = frozenset("由从都和对但别应能过将因以为")
 # 李女士, 代他人: a way of address, somebody else
-_CALLS = re.compile("女士|先生|小姐|[他她你我们]")
+_CALLS = re.compile("女士|先生|小姐|师傅|老师|经理|老板|主任|医生|律师|书记|队长|局长|处长|科长|[他她你我们]|^.[哥姐叔姨婶嫂总]$")
 _ADVERBS = frozenset("均都就也又再曾已则即便并且经遂仍如若")
 _NEVER_LAST = frozenset("的了被把从是与以及等们着过这那你我他她它称向对因")
 _TAILS = frozenset("区县市省镇乡族籍罪户录号路街门局院所厅部处科队组厂店费款元级类项条")

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from anxin.redaction.law import Law
+from anxin.redaction.lexicon import words
 from anxin.redaction.names import ends_at, is_han, looks_like, split
 from anxin.redaction.names import key as name_key
 from anxin.redaction.roles import right_pattern, right_words
@@ -52,7 +53,7 @@ class Known:
         if not self.name or "·" in self.person.name:
             return ""
         rest = name_key(split(self.person.name)[1])
-        return rest if len(rest) >= 2 and not rest.isascii() else ""
+        return rest if len(rest) >= 2 and not rest.isascii() and rest not in right_words() else ""
 
     @property
     def masked(self) -> bool:
@@ -140,8 +141,11 @@ def _written(text: str, start: int, end: int) -> str:
     if len(form) <= 3 or looks_like(form) or not is_han(form[0]):
         return form
     for size in (4, 3, 2):
-        if looks_like(form[:size]) and (ends_at(text, start + size) >= 2 or size == 3):
+        crossed = text[start + size - 1 : start + size + 1] in words()  # 黄蓝|记载, not 黄蓝记|载
+        if looks_like(form[:size]) and not crossed and ends_at(text, start + size) >= 2:
             return form[:size]
+    if looks_like(form[:3]):
+        return form[:3]
     return form if len(form) <= 5 or text[end : end + 1] in "）)" else ""
 
 
