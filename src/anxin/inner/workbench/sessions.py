@@ -32,6 +32,8 @@ def alive(request: HttpRequest) -> bool:
         return False
     if now - seen >= TOUCH_SECONDS:
         request.session["seen"] = now
+        request.session.save()
+        request.session.modified = False  # a denied answer carries no cookie, whenever it comes
     return True
 
 
