@@ -61,6 +61,8 @@ def test_unregistered_people_have_stable_keys_that_do_not_hold_their_name():
 
 def test_a_chain_from_a_named_person_to_a_masked_one_is_flagged():
     assert chains("被害人系秦若兰的养子。", ["秦若兰"])
+    assert chains("被害人柳春燕系郑国梁的养女。", ["郑国梁"]), "the masked person may be named before the tie"
+    assert not chains("被害人柳春燕系郑国梁报案后发现。", ["郑国梁"]), "no tie, no chain"
     assert not chains("被害人系秦某某的养子。", ["秦若兰"])
     result = analyse(
         "被告人秦若兰到案。被害人是秦若兰独生子的班主任。", "起诉书", case(("秦若兰", "defendant", 60)), net=False
