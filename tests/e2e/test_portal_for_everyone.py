@@ -8,7 +8,7 @@ import pytest
 
 pytestmark = pytest.mark.chromium
 
-PAGES = ["/", "/documents/", "/documents/?q=盗窃", "/organs/", "/organs/510107/", "/regulation/", "/help/", "/nowhere/"]
+PAGES = ["/", "/documents/", "/documents/?q=盗窃", "/organs/", "/organs/510107/", "/figures/", "/regulation/", "/help/", "/nowhere/"]
 
 
 @pytest.fixture(scope="module")

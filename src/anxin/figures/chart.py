@@ -90,7 +90,7 @@ def league(
 ) -> Chart:
     """A bar for each name in the order given, and the line of the average; ``own`` is emphasised."""
     top, pitch, right = 34, 26, WIDE - 66
-    left = min(210, max((_width(name) for name, _ in rows), default=0) + 14)
+    left = min(250, 1.25 * max((_width(name) for name, _ in rows), default=0) + 14)  # on phones letters are larger
     bottom = top + pitch * len(rows)
     ticks = _ticks(max([v for _, v in rows if v is not None] + [average or 0]), unit)
     scale = (right - left) / ticks[-1]
@@ -108,7 +108,7 @@ def league(
     parts += [_text(left + (v or 0) * scale + 6, top + pitch * i + 17, _short(v, unit), "start", "c-value")
               for i, (_, v) in enumerate(rows)]  # fmt: skip
     shown = tuple((name, _short(value, unit)) for name, value in rows)
-    table = (*shown, ("平均", _short(average, unit))) if average is not None else shown
+    table = (*shown, ("平均", _short(average, unit))) if rows and average is not None else shown
     return Chart(title, _svg(title, bottom + 28, parts), ("单位", title), table)
 
 

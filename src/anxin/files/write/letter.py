@@ -25,12 +25,13 @@ NARROW = '<w:tblCellMar><w:left w:w="50" w:type="dxa"/><w:right w:w="50" w:type=
 
 @dataclass(frozen=True)
 class Grid:
-    """A table of the annex; the first column is as wide as it may be, the others share the rest."""
+    """A table of the annex; ``first`` and ``last`` are widths of columns in points, the others share the rest."""
 
     title: str
     head: tuple[str, ...]
     rows: Sequence[Sequence[str]]
     first: float = 120.0
+    last: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -111,8 +112,9 @@ def _colophon(letter: Letter) -> Iterable[str]:
 
 
 def _grid(grid: Grid) -> str:
-    rest = (TEXT_WIDTH - grid.first) / max(len(grid.head) - 1, 1)
-    widths = [twips(grid.first if not i else rest) for i in range(len(grid.head))]
+    between = len(grid.head) - (2 if grid.last else 1)
+    rest = [(TEXT_WIDTH - grid.first - grid.last) / between] * between
+    widths = [twips(wide) for wide in (grid.first, *rest, *([grid.last] if grid.last else []))]
     columns = "".join(f'<w:gridCol w:w="{w}"/>' for w in widths)
     head = _row(grid.head, widths, True)
     body = "".join(_row(row, widths, False) for row in grid.rows)
@@ -126,7 +128,7 @@ def _row(cells: Sequence[str], widths: Sequence[int], head: bool) -> str:
     made = ""
     for i, (cell, width) in enumerate(zip(cells, widths, strict=True)):
         align = "center" if head or i else "left"
-        inner = _line(cell, face=HEI if head else "", size=10.5, align=align, pitch=16)
+        inner = _line(cell, face=HEI if head else "", size=10.5, align=align, pitch=18)
         made += f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>{inner}</w:tc>'
     return f"<w:tr><w:trPr>{look}</w:trPr>{made}</w:tr>"
 

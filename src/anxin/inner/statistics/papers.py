@@ -50,7 +50,7 @@ def letter(circular: Circular) -> Letter:
     label = report.period.label
     grids = [Grid(f"{label}主要指标表", ("指标", "单位", "本期", f"上一{report.period.kind}", "变化"), [
         (line.now.figure.title, line.now.figure.unit, line.now.text, line.before.text, line.change or "—")
-        for line in lines], first=150)]  # fmt: skip
+        for line in lines], first=146, last=92)]  # fmt: skip
     if len(report.children) > 1:
         rows = [(p.name, *(p.values[name].text.rstrip("%") for name in PEERS)) for p in report.peers()]
         head = ("单位", *(f"{words}（%）" if "rate" in name else words for name, words in PEERS.items()))
