@@ -104,3 +104,10 @@ def test_the_notice_is_set_as_an_office_sends_it():
     assert str(read.paragraphs[0].runs[0].font.color.rgb) == "D7000F"
     assert len(read.tables[0].rows) == 41
     assert "tblHeader" in read.tables[0].rows[0]._tr.xml
+
+
+def test_what_has_no_value_is_drawn_as_a_gap_and_not_as_zero():
+    made = report()
+    months = {month: {} for month in made.months}
+    book = opened(write_xlsx(sheets(type(made)(made.period, made.organ, made.name, made.now, {}, {}, months))))
+    assert {row[4].value for row in book["逐月走势"].iter_rows(min_row=4, max_row=15)} == {None}

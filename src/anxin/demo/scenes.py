@@ -29,7 +29,7 @@ SCENES = (
     # published in time
     Scene(WUHOU, "indictment", "盗窃", "published", 95, 42),
     Scene(WUHOU, "indictment", "危险驾驶", "published", 84, 0, "compound"),
-    Scene(WUHOU, "indictment", "帮助信息网络犯罪活动", "published", 76, 10, "same_surname"),
+    Scene(WUHOU, "indictment", "帮助信息网络犯罪活动", "late", 76, 10, "same_surname"),
     Scene(LANSHAN, "indictment", "故意伤害", "published", 98, 14),
     Scene(LANSHAN, "相对", "故意伤害", "published", 37),
     Scene(CHAOYANG, "indictment", "诈骗", "published", 92, 66),

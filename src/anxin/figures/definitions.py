@@ -18,7 +18,7 @@ class Measure:
 
     id: str
     event: str
-    where: dict[str, str] = field(default_factory=dict)
+    where: dict[str, str | int] = field(default_factory=dict)
     by: str = ""
 
 

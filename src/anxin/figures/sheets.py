@@ -69,7 +69,9 @@ def _lines(report: Report) -> Sheet:
 def _peers(report: Report) -> Sheet:
     rows = [(peer.name, *(cell(value) for value in peer.columns)) for peer in report.peers()]
     head = ("单位", *report.column_titles)
-    drawing = Drawing("bar", "公开率（扣除依法不公开）", (1 + report.columns.index("rate"),), (0, len(rows) - 1), True)
+    ranked = sum(peer.values["rate"].number is not None for peer in report.peers())
+    drawing = Drawing("bar", "公开率（扣除依法不公开）", (1 + report.columns.index("rate"),),
+                      (0, max(ranked - 1, 0)), True)  # fmt: skip
     note = "按公开率排列；没有应公开文书的排在最后。设有下级院的，数字包含其下级院。"
     title = _title(report, "各院案件信息公开情况")
     return Sheet("各院情况", title, head, rows if len(rows) > 1 else [], note=note, drawing=drawing)

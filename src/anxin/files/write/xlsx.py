@@ -54,7 +54,10 @@ def _write(book: Any, sheet: Sheet, looks: dict[str, Any], landscape: bool) -> N
         lines = max(-(-_wide(cell) // int(wide)) for cell, wide in zip(row, widths, strict=False))
         page.set_row(number, 18 * min(lines, 20))
         for column, cell in enumerate(row):
-            _cell(page, number, column, cell, looks)
+            if cell is None and sheet.drawing:  # a dash would be drawn as zero
+                page.write_blank(number, column, None, looks["none"])
+            else:
+                _cell(page, number, column, cell, looks)
     end = HEAD_ROW + len(sheet.rows) + 1
     if sheet.note:
         page.merge_range(end + 1, 0, end + 1, width, "", looks["note"])
@@ -116,6 +119,7 @@ def _chart(book: Any, name: str, sheet: Sheet, drawing: Drawing) -> Any:
     else:
         chart.set_x_axis(names)
         chart.set_y_axis(scale)
+    chart.show_blanks_as("gap")
     chart.set_legend({"position": "bottom"} if len(drawing.columns) > 1 else {"none": True})
     chart.set_size({"width": 720, "height": max(300, 26 * (last - first + 1) + 120 if drawing.kind == "bar" else 300)})
     return chart

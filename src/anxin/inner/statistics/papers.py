@@ -52,7 +52,10 @@ def letter(circular: Circular) -> Letter:
         (line.now.figure.title, line.now.figure.unit, line.now.text, line.before.text, line.change or "—")
         for line in lines], first=146, last=92)]  # fmt: skip
     if len(report.children) > 1:
-        rows = [(p.name, *(p.values[name].text.rstrip("%") for name in PEERS)) for p in report.peers()]
+        rows = [
+            (peer.name.replace("人民检察院", "院"), *(peer.values[name].text.rstrip("%") for name in PEERS))
+            for peer in report.peers()
+        ]
         head = ("单位", *(f"{words}（%）" if "rate" in name else words for name, words in PEERS.items()))
         grids.append(Grid(f"{label}各院案件信息公开情况表", head, rows))
     below = len(report.children) > 1
