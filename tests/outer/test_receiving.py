@@ -8,10 +8,12 @@ from anxin.config.base import secret
 from anxin.exchange.keys import Trusted, keyring
 from anxin.exchange.package import HIDE, INNER_TO_OUTER, Package, unpack
 from anxin.exchange.spool import RECEIPT_NAME, Spool
+from anxin.outer.doctor import withdrawn_holds_nothing
 from anxin.outer.post import worker
 from anxin.outer.post.models import Inbox
 from anxin.outer.post.wing import WING
 from anxin.outer.publications import files
+from anxin.outer.publications.actions import end_again
 from anxin.outer.publications.jobs import remove_orphan_files
 from anxin.outer.publications.models import Hold, Publication, Withheld
 from tests.outer.corridor import ending, forget, organ, publication
@@ -169,6 +171,22 @@ def test_hiding_after_a_withdrawal_does_not_weaken_it(sender):
     sender.send(ending("withdrawal"), lane=HIDE)
     sender.send(ending("hide"), lane=HIDE)
     assert (states(), Hold.objects.get().state) == ({"p1/v1": "withdrawn"}, "withdrawn")
+
+
+@pytest.mark.parametrize("kind", ["hide", "withdrawal"])
+def test_rows_put_back_from_a_backup_are_ended_again(sender, kind):
+    sender.send(publication(), publication("p2"))
+    backup = Publication.objects.get(public_id="p1")
+    sender.send(ending(kind), lane=HIDE)
+    ended = Publication.objects.values(*Publication.CONTENT, "state", "ground", "ended_at").get(public_id="p1")
+    Withheld.objects.all().delete()
+    backup.save()
+    assert any("p1/v1" in finding for finding in withdrawn_holds_nothing())
+    assert (end_again(), end_again()) == (1, 0)
+    assert Publication.objects.values(*ended).get(public_id="p1") == ended
+    assert states() == {"p1/v1": ended["state"], "p2/v1": "public"}
+    assert Publication.objects.get(public_id="p1").change > backup.change, "the index follows"
+    assert list(withdrawn_holds_nothing()) == []
 
 
 def test_a_new_version_replaces_the_old_one_and_empties_it(sender):

@@ -121,6 +121,17 @@ def _hold(item: Item, state: str) -> None:
         _end(row, state, payload["at"], payload["organ"], payload["ground"], payload["article"])
 
 
+def end_again() -> int:
+    """End what is public against a standing order, as after rows were put back from a backup; how many."""
+    ended = 0
+    for hold in Hold.objects.filter(public_id__in=Publication.objects.filter(state=State.PUBLIC).values("public_id")):
+        reached = Publication.objects.filter(public_id=hold.public_id, version__lte=hold.version, state=State.PUBLIC)
+        for row in reached.select_for_update():
+            _end(row, hold.state, hold.at, hold.organ, hold.ground, hold.article)
+            ended += 1
+    return ended
+
+
 def _end(row: Publication, state: str, at: Any, organ: str, ground: str, article: str) -> None:
     """Take the content out of the row. Only hiding keeps it, where the reader's role cannot look."""
     content = {name: getattr(row, name) for name in Publication.CONTENT}

@@ -1,11 +1,11 @@
-"""Nightly work of this room."""
+"""Periodic work of this room."""
 
 from __future__ import annotations
 
-from datetime import time
+from datetime import time, timedelta
 
 from anxin.outer.publications import files
-from anxin.outer.publications.actions import is_named
+from anxin.outer.publications.actions import end_again, is_named
 from anxin.work import schedule
 
 
@@ -17,4 +17,5 @@ def remove_orphan_files() -> int:
     return len(orphans)
 
 
+schedule.register("outer: standing orders", end_again, every=timedelta(minutes=1))
 schedule.register("outer: orphan files", remove_orphan_files, at=time(4))
