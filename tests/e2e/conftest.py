@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import re
 import signal
@@ -51,15 +52,17 @@ class House:
         return self.process.wait(60)
 
 
-def two_free_ports() -> int:
-    """A port that is free together with the next one."""
+def free_ports() -> int:
+    """A port that is free together with the next three: portal, workbench, parties' door, touch screen."""
     while True:
-        with socket.socket() as first, socket.socket() as second:
+        with contextlib.ExitStack() as held:
+            first = held.enter_context(socket.socket())
             first.bind(("127.0.0.1", 0))
             port = first.getsockname()[1]
             try:
-                second.bind(("127.0.0.1", port + 1))
-            except OSError:
+                for more in range(1, 4):
+                    held.enter_context(socket.socket()).bind(("127.0.0.1", port + more))
+            except (OSError, OverflowError):
                 continue
             return port
 
@@ -92,7 +95,7 @@ def place():
 
 @pytest.fixture(scope="session")
 def house(place):
-    house = start(place / "var", two_free_ports())
+    house = start(place / "var", free_ports())
     yield house
     if house.process.poll() is None:
         house.stop()

@@ -37,7 +37,7 @@ def recount(rows: list[dict], organs: set[str], first: date, last: date, today: 
         "complaints": times("complaint_received"), "complaints_escalated": times("complaint_escalated"),
         "applications": times("application_received"), "assisted": times("assistance_forwarded"),
         "answered": times("inquiry_answered") + times("inquiry_looked"),
-        "announcements": times("announcement_released"), "opinion": times("opinion_found"),
+        "announcements": sum(row["data"].get("version") == 1 for row in happened if row["event"] == "published" and row["subject"] == "announcement"), "opinion": times("opinion_found"),
     }  # fmt: skip
     return answers
 

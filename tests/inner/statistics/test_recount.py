@@ -39,7 +39,8 @@ step = st.one_of(
         ("complaint_escalated", "complaint", {}), ("application_received", "application", {"channel": "window"}),
         ("application_received", "application", {}), ("assistance_forwarded", "application", {}),
         ("inquiry_answered", "binding", {"channel": "telephone"}), ("inquiry_looked", "binding", {}),
-        ("opinion_found", "opinion", {}), ("announcement_released", "announcement", {"category": "major"})])),
+        ("opinion_found", "opinion", {}), ("published", "announcement", {"category": "major", "level": "county", "version": 1}),
+        ("published", "announcement", {"category": "major", "level": "county", "version": 2})])),
     st.tuples(st.just("wait"), st.integers(1, 20)),
     st.tuples(st.just("fold")),
 )  # fmt: skip
@@ -135,7 +136,7 @@ def story(tree):
         for event in (("returned", "draft", {}), ("withdrawn", "document", {}), ("hidden", "document", {}),
                       ("complaint_received", "c", {}), ("complaint_escalated", "c", {}), ("application_received", "a", {}),
                       ("assistance_forwarded", "a", {}), ("inquiry_answered", "b", {}), ("inquiry_looked", "b", {}),
-                      ("opinion_found", "o", {}), ("announcement_released", "n", {})):  # fmt: skip
+                      ("opinion_found", "o", {}), ("published", "announcement", {"category": "a", "level": "county", "version": 1})):  # fmt: skip
             ledger.do(COUNTY, ("event", event))
         yield
 
