@@ -104,6 +104,7 @@ def _run(world, count: int) -> None:
             transaction.set_rollback(True)
 
 
+@pytest.mark.once
 def test_two_hundred_histories_without_a_wrong_look(world):
     _run(world, 200)
 

@@ -104,6 +104,7 @@ def tree(db):
     organs()
 
 
+@pytest.mark.once
 @settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(histories)
 def test_every_figure_equals_a_recount_of_the_ledger(tree, steps):

@@ -121,6 +121,7 @@ def run(numbers, people, above, outside, published) -> set[str]:
     return reached
 
 
+@pytest.mark.once
 def test_rules_hold_after_every_step_of_200_histories(people, above, outside, published):
     reached = run(range(200), people, above, outside, published)
     assert reached == set(Complaint.State.values), "the histories come everywhere"

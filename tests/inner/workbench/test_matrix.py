@@ -170,6 +170,7 @@ def _asks(client, address):
     return {"GET": client.get(address), "POST": client.post(address, {})}
 
 
+@pytest.mark.once
 def test_every_address_for_every_visitor(house, ids):
     not_found = Client().get("/static/nothing").content
     wrong = []

@@ -86,6 +86,7 @@ def histories(db_role, count: int) -> None:
     check()
 
 
+@pytest.mark.once
 def test_two_hundred_histories_without_a_wrong_look(db_role):
     histories(db_role, 200)
 
