@@ -302,8 +302,7 @@ def two_documents(people, settings, tmp_path, monkeypatch):
         received_on=date(2014, 10, 10), effective_on=date(2014, 10, 10), sentences=SENTENCES,
     )  # fmt: skip
     paper = {"file": "决定书.txt", "doc_type": "撤销案件决定书", "title": "撤销案件决定书",
-             "number": "黟检撤案〔2014〕7号", "version": 1,
-             "concluded_on": "2014-09-01"}  # fmt: skip
+             "number": "黟检撤案〔2014〕7号", "version": 1, "concluded_on": "2014-09-01"}  # fmt: skip
     other = packages.case(documents=[paper], department_case_number="黟检刑诉受[2014]341023000002号",
                           unified_case_number="34102320140000002", case_type="立案侦查",
                           participants=[{"key": "v1", "name": "柳春燕", "role": "victim"}])  # fmt: skip
@@ -314,11 +313,7 @@ def two_documents(people, settings, tmp_path, monkeypatch):
     ACTORS.clear()
     remembered(artefacts, "build", lambda p: p.content_hash, monkeypatch)
     remembered(drafts, "analyse", lambda *a, **k: repr((a[0], a[1:3], a[3].id, sorted(a[4].items()), k)), monkeypatch)
-    saved = {}
-    real = artefacts.Artefacts.save
-    monkeypatch.setattr(
-        artefacts.Artefacts, "save", lambda made: saved.get(made.content_hash) or saved.setdefault(
-            made.content_hash, real(made)))  # fmt: skip
+    remembered(artefacts.Artefacts, "save", lambda made: made.content_hash, monkeypatch)
 
 
 @pytest.mark.parametrize("histories", [
