@@ -6,6 +6,7 @@ import tomllib
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from anxin.regulation.citation import article_label
 
@@ -53,11 +54,13 @@ def measures() -> tuple[Measure, ...]:
 @cache
 def figures() -> dict[str, Figure]:
     """Every figure by its id, in the order of the file."""
-    listed = ("measures", "denominator")
-    rows = ({k: tuple(v) if k in listed else v for k, v in row.items()} for row in _file()["figure"])
-    return {row["id"]: Figure(**row) for row in rows}
+    found = {}
+    for row in _file()["figure"]:
+        listed = {name: tuple(row.get(name, ())) for name in ("measures", "denominator")}
+        found[row["id"]] = Figure(**(row | listed))
+    return found
 
 
 @cache
-def _file() -> dict[str, list[dict]]:  # type: ignore[type-arg]
+def _file() -> dict[str, list[dict[str, Any]]]:
     return tomllib.loads(FILE.read_text(encoding="utf-8"))
