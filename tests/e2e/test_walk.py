@@ -23,7 +23,7 @@ def search(page, address: str, words: str) -> None:
     assert words not in page.url
 
 
-def process(page) -> None:
+def process(page, outcome: str = "processed", note: str = "") -> None:
     """Begin the technical processing, hide every doubt, fill in the secrecy review."""
     page.get_by_role("button", name="开始技术处理").first.click()
     while page.locator("button[name=choice][value=mask]").count():
@@ -31,8 +31,10 @@ def process(page) -> None:
         page.wait_for_load_state()
     for box in page.locator("input[name=checks]").all():
         box.check()
-    page.locator("input[name=outcome][value=processed]").check()
+    page.locator(f"input[name=outcome][value={outcome}]").check()
+    page.locator("form[action$='/secrecy/'] [name=note]").fill(note)
     page.get_by_role("button", name="作出结论").click()
+    page.wait_for_load_state()
 
 
 def test_a_due_indictment_is_masked_approved_published_found_and_withdrawn(desk, house, browser):
@@ -82,11 +84,7 @@ def withdraw(desk, house, number: str) -> None:
     handler.get_by_role("button", name="报请", exact=True).click()
     handler.wait_for_load_state()
     for username in ("liangzhiyuan", "zhenghaotian", "fengmingzhe"):
-        page = desk(username)
-        page.goto(f"{house.workbench}/signing/")
-        page.locator("li", has_text=number).get_by_role("link", name="查看并签批").click()
-        page.get_by_role("button", name="同意", exact=True).click()
-        page.wait_for_load_state()
+        sign(desk(username), house, number)
 
 
 def found(page, house, words: str, tries: int = 20) -> str:
@@ -104,3 +102,75 @@ def all_found(page, house, words: str) -> list[str]:
     """Addresses of all hits on the first page of a search."""
     page.goto(f"{house.portal}/documents/?q={words}")
     return [house.portal + str(a.get_attribute("href")) for a in page.locator("main a[href*='/d/']").all()]
+
+
+def test_five_people_refer_return_publish_hide_and_restore(desk, house, browser):
+    """Chapter 4 by five sign-ins: the secrecy department's answer, a return with its reason, hiding by one, restoring by
+    the whole chain."""
+    handler, head, deputy = desk("linxiaoyu"), desk("liangzhiyuan"), desk("zhenghaotian")
+    manager, secrecy = desk("fengmingzhe"), desk("xiaozimo")
+    open_case(handler, house, "贩卖毒品")
+    process(handler, "refer", "涉及尚在侦查的另案，不能确定。")
+    number = re.search(r"川成武检\S+号", handler.locator("h1").inner_text())[0]
+    draft = handler.url.split("?")[0].split("#")[0]
+    assert not handler.get_by_role("button", name=re.compile("报请审批")).count()
+
+    secrecy.goto(draft)
+    secrecy.locator("input[name=outcome][value=processed]").check()
+    secrecy.locator("form[action$='/referral/'] [name=note]").fill("经审查，技术处理后可以公开。")
+    press(secrecy, "答复")
+    handler.goto(draft)
+    press(handler, re.compile("报请审批"))
+
+    head.goto(draft)
+    head.locator("summary", has_text="退回承办人").click()
+    head.locator("form[action$='/return/'] [name=reason]").fill("请再核对被告人住址。")
+    press(head, "退回")
+    handler.goto(draft)
+    assert "请再核对被告人住址" in handler.locator("main").inner_text()
+    press(handler, re.compile("报请审批"))
+    for page in (head, deputy):
+        page.goto(draft)
+        press(page, re.compile("^同意"))
+    manager.goto(draft)
+    press(manager, re.compile("复核无误"))
+    public = browser.new_page()
+    address = found(public, house, number)
+    assert address
+
+    search(manager, f"{house.workbench}/publications/", number)
+    manager.locator("main li a").first.click()
+    manager.locator("summary", has_text="紧急隐藏").click()
+    press(manager, "确认隐藏")
+    gone(public, address)
+
+    search(handler, f"{house.workbench}/publications/", number)
+    handler.locator("main li a").first.click()
+    handler.get_by_role("link", name="报请恢复公开").click()
+    handler.locator("[name=reason]").fill("经核实，没有泄露应当保护的信息。")
+    press(handler, "报请")
+    for page in (head, deputy, manager):
+        gone(public, address)
+        sign(page, house, number)
+    assert found(public, house, number) == address
+
+
+def press(page, name) -> None:
+    page.get_by_role("button", name=name, exact=isinstance(name, str)).first.click()
+    page.wait_for_load_state()
+
+
+def sign(page, house, number: str) -> None:
+    """Look at a request in the signing list and agree."""
+    page.goto(f"{house.workbench}/signing/")
+    page.locator("li", has_text=number).get_by_role("link", name="查看并签批").click()
+    press(page, "同意")
+
+
+def gone(page, address: str) -> None:
+    """The public's address answers that the item is not public now."""
+    for _ in range(20):
+        if page.goto(address).status == 410:
+            return
+        page.wait_for_timeout(250)
+    raise AssertionError(f"{address} is still public")
