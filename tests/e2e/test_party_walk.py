@@ -34,7 +34,7 @@ def apply(page, house, kind: str, papers: list[str], **fields: str) -> tuple[str
     for name, value in fields.items():
         page.locator(f"[name={name}]").fill(value)
     for paper in papers:
-        page.get_by_label(paper, exact=False).first.set_input_files(scan(paper))
+        page.locator("input[type=file]").and_(page.get_by_label(paper)).first.set_input_files(scan(paper))
     page.get_by_role("button", name="提交申请").click()
     page.wait_for_url("**/apply/done/")
     ticket, code = page.locator(".ticket dd").all_inner_texts()
