@@ -9,6 +9,7 @@ from anxin.regulation.rules import load
 from anxin.regulation.vocabulary import categories, exemption_grounds
 
 RESULTS = {"corrected": "已更正", "withdrawn": "已撤回", "published": "已公开", "unfounded": "经核实无需更正"}
+LEVELS = {"supreme": "最高人民检察院", "provincial": "省级院", "municipal": "分州市级院", "county": "县区级院"}
 CHANNELS = {"internet": "互联网", "telephone": "电话", "mail": "邮件", "window": "检察服务窗口"}
 
 
@@ -18,6 +19,7 @@ def _words() -> dict[str, dict[str, str]]:
     return {
         "exempt": {code: entry.title for code, entry in exemption_grounds(rules).items()},
         "announcements": {str(entry.values["code"]): entry.title for entry in categories(rules)},
+        "announcement_level": LEVELS,
         "complaint_outcome": RESULTS,
         "applications": CHANNELS,
         "answered": CHANNELS,

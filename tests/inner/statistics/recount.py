@@ -18,6 +18,8 @@ def recount(rows: list[dict], organs: set[str], first: date, last: date, today: 
     def times(event: str, subject: str | None = None) -> int:
         return sum(row["event"] == event and subject in (None, row["subject"]) for row in happened)
 
+    told = sum(row["event"] == "published" and row["subject"] == "announcement" and row["data"].get("version") == 1
+               for row in happened)  # fmt: skip
     out = [duty for duty in fresh if duty["out"]]
     idle = [duty for duty in fresh if not duty["out"] and duty["state"] in ("due", "in_work", "returned")]
     timely = sum(duty["out"] <= duty["deadline"] for duty in out)
@@ -37,7 +39,7 @@ def recount(rows: list[dict], organs: set[str], first: date, last: date, today: 
         "complaints": times("complaint_received"), "complaints_escalated": times("complaint_escalated"),
         "applications": times("application_received"), "assisted": times("assistance_forwarded"),
         "answered": times("inquiry_answered") + times("inquiry_looked"),
-        "announcements": sum(row["data"].get("version") == 1 for row in happened if row["event"] == "published" and row["subject"] == "announcement"), "opinion": times("opinion_found"),
+        "announcements": told, "announcement_level": told, "opinion": times("opinion_found"),
     }  # fmt: skip
     return answers
 
