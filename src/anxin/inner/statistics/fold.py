@@ -68,7 +68,8 @@ COUNT_TOUCHED = """
 INSERT INTO statistics_cell (organ, month, kind, measure, n)
 SELECT f.organ, t.month, f.kind, m.measure, count(*)
 FROM touched t JOIN statistics_fact f
-  ON f.organ = t.organ AND f.kind = t.kind AND f.deadline >= t.month AND f.deadline < t.month + interval '1 month'
+  ON f.organ = t.organ AND f.kind = t.kind AND date_trunc('month', f.deadline)::date = t.month
+ AND f.deadline >= t.month AND f.deadline < t.month + interval '1 month'
 CROSS JOIN LATERAL (VALUES
   ('due', NOT f.follow_up),
   ('follow_up_due', f.follow_up),
