@@ -43,7 +43,7 @@ def apply(page, house, kind: str, papers: list[str], **fields: str) -> tuple[str
 
 def until(page, address: str, words: str) -> None:
     """Open a page again and again until it shows the words."""
-    for _ in range(60):
+    for _ in range(400):
         page.goto(address)
         if words in page.locator("body").inner_text():
             return

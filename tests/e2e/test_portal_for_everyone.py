@@ -18,8 +18,12 @@ def pages(house, browser):
     address = ""
     for _ in range(240):
         page.goto(house.portal + "/")
-        if hit := re.search(r'href="(/d/[^"]+)"', page.content()):
-            address = hit[1]
+        for hit in re.findall(r'href="(/d/[^"]+)"', page.content()):
+            page.goto(house.portal + hit)
+            if page.locator("mark").count():  # a document with something masked, not an announcement
+                address = hit
+                break
+        if address:
             break
         page.wait_for_timeout(250)
     page.close()
