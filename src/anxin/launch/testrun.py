@@ -131,7 +131,7 @@ def _wings_on_other_postgres(
     wings: list[str], paths: list[str], options: list[str], environment: dict[str, str], tally: Tally
 ) -> None:
     if (OTHER_POSTGRES / "postgres").exists():
-        _wings(wings, paths, [*options, "-m", "not once"], environment, tally, OTHER_POSTGRES)
+        _wings(wings, paths, [*options, "-m", "not once and not chromium"], environment, tally, OTHER_POSTGRES)
     elif "postgres15" in os.environ.get("REQUIRE", ""):
         tally.failed += 1
         print("!! REQUIRE=postgres15，但本机没有 PostgreSQL 15（Debian 软件包 postgresql-15）", flush=True)

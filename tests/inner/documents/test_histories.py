@@ -316,6 +316,7 @@ def two_documents(people, settings, tmp_path, monkeypatch):
     remembered(artefacts.Artefacts, "save", lambda made: made.content_hash, monkeypatch)
 
 
+@pytest.mark.once
 @pytest.mark.parametrize("histories", [
     200, pytest.param(10_000, marks=[pytest.mark.campaign, pytest.mark.timeout(4 * 3600)]),
 ])  # fmt: skip

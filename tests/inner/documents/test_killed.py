@@ -93,6 +93,7 @@ def told(what: str, steps: int, hits: Counter[int], rounds: int) -> None:
     assert list(breaks()) == []
 
 
+@pytest.mark.once
 def test_a_publication_is_whole_or_nothing_wherever_it_is_killed(case, people, walk, monkeypatch, rounds):
     w = walk.approved(case.documents.get().pk)
     made = artefacts.build(Processing(w.draft.__class__.objects.get(pk=w.draft.pk)))
@@ -106,6 +107,7 @@ def test_a_publication_is_whole_or_nothing_wherever_it_is_killed(case, people, w
     told("publish", steps, hits, rounds)
 
 
+@pytest.mark.once
 def test_a_withdrawal_is_whole_or_nothing_wherever_its_last_step_is_killed(case, walk, rounds):
     withdrawal = walk.withdrawing(walk.published(case.documents.get().pk))
     steps, hits = campaign(lambda: walk.withdraw(withdrawal), rounds)
