@@ -13,4 +13,4 @@ from anxin.work import loop
 def run(stop: Event) -> None:
     """Work until ``stop`` is set. Rooms register their periodic jobs in their module ``jobs``."""
     autodiscover_modules("jobs")
-    loop.run(stop, loop.corridor(WING))
+    loop.run(stop, loop.corridor(WING), loop.jobs(WING))

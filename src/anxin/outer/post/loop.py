@@ -16,4 +16,4 @@ def run(stop: Event) -> None:
     """Work until ``stop`` is set. Rooms register their periodic jobs in their module ``jobs``."""
     autodiscover_modules("jobs")
     receive, *others = loop.corridor(WING)
-    loop.run(stop, [receive, catch_up, *others, deliver])
+    loop.run(stop, [receive, catch_up, *others], [*loop.jobs(WING), deliver])
