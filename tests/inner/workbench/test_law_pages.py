@@ -13,6 +13,8 @@ from anxin.inner.documents.obligations import reconcile_all
 from anxin.inner.ledger.models import Entry
 from anxin.inner.organs import calendar
 from anxin.inner.organs.duties import Duty
+from anxin.inner.workbench import labels
+from anxin.regulation import rules
 from tests.inner.people import SIBLING
 
 
@@ -133,3 +135,7 @@ def test_an_administrator_of_one_organ_enters_for_the_whole_installation(house):
     assert row.entered_by.organ_id == SIBLING
     with pytest.raises(Refused):
         calendar.enter_year(house.other["admin"], next_year(), [], [], "通知")
+
+
+def test_every_table_of_the_rules_has_a_name_on_the_page():
+    assert {name for i in rules.available() for name in rules.load(i).tables} <= set(labels.TABLES)

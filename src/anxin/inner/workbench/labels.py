@@ -92,6 +92,8 @@ TABLES = {
     "category": "重要案件信息的类别", "event": "重要案件信息的事项", "charge_list": "罪名",
     "pending_rule": "尚待规定的事项", "sensitive_class": "敏感词", "official_rank": "职务级别",
     "statute_law": "刑事诉讼法条文号", "delegation": "职责的委托", "reminder": "提醒", "second_reading": "第二人复读",
+    "duty_crime": "职务犯罪的罪名", "announcement_template": "重要案件信息的标准表述",
+    "naming": "重要案件信息中写谁的姓名",
 }  # fmt: skip
 MISSING = "未登记"
 
