@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from django.test import Client
+from django.utils import timezone
+
 from anxin.inner.actor import Actor
 from anxin.inner.organs.duties import DepartmentKind, Duty
 from anxin.inner.organs.models import Department, Organ, Staff, StaffDuty
@@ -45,3 +48,13 @@ def desk(organ: str = COUNTY) -> dict[str, Actor]:
         duty.value: Actor.of(staff(f"{duty.value}{organ}", duty, organ, kinds.get(duty, DepartmentKind.HANDLING)))
         for duty in Duty
     }
+
+
+def browser(duty: str, organ: str = COUNTY) -> Client:
+    """The workbench, signed in as the holder of a duty from ``desk``."""
+    client = Client()
+    client.force_login(Staff.objects.get(username=f"{duty}{organ}"))
+    session = client.session
+    session["since"] = session["seen"] = timezone.now().timestamp()
+    session.save()
+    return client

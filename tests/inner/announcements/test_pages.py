@@ -6,23 +6,12 @@ import re
 
 import pytest
 from django.test import Client
-from django.utils import timezone
 
 from anxin.inner.announcements.models import Announcement, Version
 from anxin.inner.documents.review import SECRECY_CHECKS
-from anxin.inner.organs.models import Staff
-from tests.inner.people import CITY, COUNTY
+from tests.inner.people import CITY, COUNTY, browser
 
 pytestmark = pytest.mark.django_db
-
-
-def browser(duty: str, organ: str = COUNTY) -> Client:
-    client = Client()
-    client.force_login(Staff.objects.get(username=f"{duty}{organ}"))
-    session = client.session
-    session["since"] = session["seen"] = timezone.now().timestamp()
-    session.save()
-    return client
 
 
 def hidden(client: Client, address: str, name: str) -> str:

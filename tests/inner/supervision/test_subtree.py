@@ -14,23 +14,13 @@ from anxin.inner.cases.models import Case
 from anxin.inner.documents.models import Obligation
 from anxin.inner.ledger.events import Event
 from anxin.inner.ledger.record import note
-from anxin.inner.organs.models import Staff
 from anxin.inner.post.models import Outbox
 from anxin.inner.supervision import complaints, inspections, opinion, orders, overview, queries
 from anxin.inner.supervision.alarms import alarms
-from tests.inner.people import CITY, COUNTY, PROVINCE, SIBLING
+from tests.inner.people import CITY, COUNTY, PROVINCE, SIBLING, browser
 from tests.inner.supervision.conftest import ALL, FAR_CITY, FAR_PROVINCE, department
 
 pytestmark = pytest.mark.django_db
-
-
-def browser(duty: str, organ: str) -> Client:
-    client = Client()
-    client.force_login(Staff.objects.get(username=f"{duty}{organ}"))
-    session = client.session
-    session["since"] = session["seen"] = timezone.now().timestamp()
-    session.save()
-    return client
 
 
 @pytest.fixture

@@ -13,8 +13,7 @@ from anxin.inner.cases import actions as cases
 from anxin.inner.cases.intake import take_data
 from anxin.inner.documents import actions as documents
 from anxin.inner.documents.review import SECRECY_CHECKS
-from anxin.inner.organs.models import Staff
-from tests.inner import packages
+from tests.inner import packages, people
 from tests.inner.people import COUNTY, SIBLING, desk, organs
 
 PASSWORD = "青山绿水 一二三四五六 passphrase"
@@ -50,12 +49,7 @@ class House:
         return documents.review_secrecy(handler, draft.pk, draft.revision, "processed", list(SECRECY_CHECKS))
 
     def browser(self, duty: str, organ: str = COUNTY) -> Client:
-        client = Client()
-        client.force_login(Staff.objects.get(username=f"{duty}{organ}"))
-        session = client.session
-        session["since"] = session["seen"] = timezone.now().timestamp()
-        session.save()
-        return client
+        return people.browser(duty, organ)
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ from anxin.inner.ledger.models import Entry
 from anxin.inner.organs.models import Staff, StaffDuty
 from anxin.inner.workbench import sessions
 from anxin.inner.workbench.models import Attempt
-from anxin.inner.workbench.throttle import LIMITS
+from anxin.web.throttle import LIMITS
 from tests.inner.workbench.conftest import PASSWORD
 
 NAME = "handler341023"

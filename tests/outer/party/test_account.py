@@ -18,7 +18,7 @@ from django_otp.oath import TOTP
 from anxin.exchange import codes
 from anxin.outer.party import accounts, jobs, messages, second_factor
 from anxin.outer.party.models import Act, Activation, Attempt, Errand, Message, Session
-from anxin.outer.party.throttle import LIMITS
+from anxin.web.throttle import LIMITS
 from tests.outer.party.conftest import PASSWORD, Person
 
 pytestmark = pytest.mark.django_db
@@ -81,7 +81,7 @@ def test_an_activation_code_works_once_and_not_after_its_end(person):
 
 def test_wrong_guesses_are_slowed_down_and_the_owner_still_comes_in(lawyer, person):
     attacker = person("1000000007")
-    for _ in range(LIMITS["login"]):
+    for _ in range(LIMITS["name"]):
         assert attacker.post("/sign-in/", login=lawyer.login, password="wrong").status_code == 422
     assert attacker.post("/sign-in/", login=lawyer.login, password=PASSWORD).status_code == 429
     lawyer.post("/sign-out/")

@@ -14,10 +14,11 @@ from anxin.inner.actor import Actor
 from anxin.inner.ledger.events import Event
 from anxin.inner.ledger.record import note
 from anxin.inner.organs.models import Staff
-from anxin.inner.workbench import policy, sessions, throttle
+from anxin.inner.workbench import policy, sessions
+from anxin.inner.workbench.throttle import THROTTLE
+from anxin.web.throttle import WAIT
 
 WRONG = "登录名或者密码不正确。请核对后再试，忘记密码请联系本院技术信息部门。"
-WAIT = "尝试次数过多，请在{minutes}分钟以后再试。曾在本机成功登录过的人员不受他人尝试的影响。"
 
 
 class SignInForm(forms.Form):
@@ -44,9 +45,9 @@ def _attempt(request: HttpRequest) -> HttpResponse:
     if not form.is_valid():
         return _page(request, form, 422)
     username = form.cleaned_data["username"]
-    attempt = throttle.begin(request, username)
-    if attempt.wait_minutes:
-        form.add_error(None, WAIT.format(minutes=attempt.wait_minutes))
+    attempt = THROTTLE.begin(request, username)
+    if attempt.wait:
+        form.add_error(None, WAIT.format(attempt.wait))
         return _page(request, form, 429)
     staff = authenticate(request, username=username, password=form.cleaned_data["password"])
     if staff is None:
@@ -57,7 +58,7 @@ def _attempt(request: HttpRequest) -> HttpResponse:
     sessions.begin(request, staff)
     note(Actor.of(staff), Event.SIGNED_IN, "staff", staff.pk)
     response = HttpResponseRedirect(_next(request))
-    throttle.remember_device(request, response, username)
+    THROTTLE.remember_device(request, response, username)
     return response
 
 

@@ -13,10 +13,12 @@ from django.utils.safestring import mark_safe
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_POST, require_safe
 
-from anxin.outer.party import accounts, acts, policy, queries, second_factor, sessions, throttle
+from anxin.outer.party import accounts, acts, policy, queries, second_factor, sessions
 from anxin.outer.party.forms import account as forms
 from anxin.outer.party.models import Account
 from anxin.outer.party.sealed import unseal
+from anxin.outer.party.throttle import THROTTLE
+from anxin.web.throttle import WAIT
 
 
 def _locked(request: HttpRequest) -> Account:
@@ -26,9 +28,9 @@ def _locked(request: HttpRequest) -> Account:
 def _own_password(request: HttpRequest, form: forms.Confirm | forms.ChangePassword) -> bool:
     """Whether the own password was typed, no faster than at the sign-in."""
     account = request.account
-    attempt = throttle.begin(request, account.login)
+    attempt = THROTTLE.begin(request, account.login)
     if attempt.wait:
-        form.add_error(None, throttle.WAIT.format(attempt.wait))
+        form.add_error(None, WAIT.format(attempt.wait))
         return False
     if not account.check_password(form.cleaned_data["current"]):
         form.add_error("current", "密码不正确。")

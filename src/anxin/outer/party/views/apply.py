@@ -13,8 +13,9 @@ from django.views.decorators.http import require_safe
 
 from anxin.exchange.refused import Refused
 from anxin.exchange.schemas_inquiry import KINDS
-from anxin.outer.party import policy, throttle
+from anxin.outer.party import policy
 from anxin.outer.party.forms.apply import Application, Supplement, Withdraw
+from anxin.outer.party.throttle import THROTTLE
 from anxin.outer.publications.models import Organ
 from anxin.outer.submissions import actions
 from anxin.outer.submissions.queries import Status, status
@@ -138,7 +139,7 @@ def supplement_who(request: HttpRequest) -> HttpResponse:
 def _held(request: HttpRequest, form: Any) -> Status | None:
     """The application of this ticket and code; a wrong pair says the same whatever is wrong."""
     ticket = form.cleaned_data["ticket"].strip().upper()
-    attempt = throttle.begin(request, f"ticket {ticket}")
+    attempt = THROTTLE.begin(request, f"ticket {ticket}")
     if attempt.wait:
         form.add_error(None, f"尝试次数过多，请在{attempt.wait}分钟以后再试。")
         return None

@@ -8,9 +8,11 @@ from django.shortcuts import render
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_POST
 
-from anxin.outer.party import accounts, acts, policy, queries, second_factor, sessions, throttle, walls
+from anxin.outer.party import accounts, acts, policy, queries, second_factor, sessions, walls
 from anxin.outer.party.forms import account as forms
 from anxin.outer.party.models import Account
+from anxin.outer.party.throttle import THROTTLE
+from anxin.web.throttle import WAIT
 
 WRONG = "登录名或者密码不正确。请核对后再试。"
 BAD_CODE = (
@@ -26,9 +28,9 @@ def sign_in(request: HttpRequest) -> HttpResponse:
     if request.method != "POST" or not form.is_valid():
         return _page(request, "party/sign_in.html", form)
     login = form.cleaned_data["login"]
-    attempt = throttle.begin(request, login)
+    attempt = THROTTLE.begin(request, login)
     if attempt.wait:
-        form.add_error(None, throttle.WAIT.format(attempt.wait))
+        form.add_error(None, WAIT.format(attempt.wait))
         return _page(request, "party/sign_in.html", form, 429)
     account = accounts.prove(login, form.cleaned_data["password"])
     if account is None:
@@ -53,7 +55,7 @@ def _over(request: HttpRequest, account: Account) -> HttpResponse:
 def _enter(request: HttpRequest, account: Account) -> HttpResponse:
     response = HttpResponseRedirect("/cases/")
     sessions.begin(request, response, account.pk)
-    throttle.remember_device(request, response, account.login)
+    THROTTLE.remember_device(request, response, account.login)
     return response
 
 
@@ -80,9 +82,9 @@ def second(request: HttpRequest) -> HttpResponse:
     account, form = _pending(request), forms.SecondFactor(request.POST)
     if account is None:
         return HttpResponseRedirect("/sign-in/")
-    attempt = throttle.begin(request, f"{account.login}/second")
+    attempt = THROTTLE.begin(request, f"{account.login}/second")
     if attempt.wait:
-        form.add_error(None, throttle.WAIT.format(attempt.wait))
+        form.add_error(None, WAIT.format(attempt.wait))
     elif form.is_valid() and account.totp and second_factor.check(account, form.cleaned_data["code"]):
         attempt.succeeded()
         return _enter(request, account)
@@ -100,7 +102,7 @@ def lost_factor(request: HttpRequest) -> HttpResponse:
     account = _pending(request)
     if account is None:
         return HttpResponseRedirect("/sign-in/")
-    attempt = throttle.begin(request, f"{account.login}/lost")
+    attempt = THROTTLE.begin(request, f"{account.login}/lost")
     if not attempt.wait:
         acts.note(request, account.pk, "account_event", "second_factor_lost")
     return render(request, "party/lost_factor.html", {})
@@ -122,9 +124,9 @@ def activate(request: HttpRequest) -> HttpResponse:
     form = forms.Activate(request.POST or None)
     if request.method != "POST" or not form.is_valid():
         return _page(request, "party/activate.html", form)
-    attempt = throttle.begin(request, f"{form.cleaned_data['login']}/activate")
+    attempt = THROTTLE.begin(request, f"{form.cleaned_data['login']}/activate")
     if attempt.wait:
-        form.add_error(None, throttle.WAIT.format(attempt.wait))
+        form.add_error(None, WAIT.format(attempt.wait))
         return _page(request, "party/activate.html", form, 429)
     given = form.cleaned_data
     account = accounts.open_account(request, given["login"], given["code"], given["password"])
@@ -143,7 +145,7 @@ def lost_password(request: HttpRequest) -> HttpResponse:
     form = forms.Lost(request.POST or None)
     if request.method != "POST" or not form.is_valid():
         return _page(request, "party/lost_password.html", form)
-    attempt = throttle.begin(request, f"{form.cleaned_data['login']}/lost")
+    attempt = THROTTLE.begin(request, f"{form.cleaned_data['login']}/lost")
     if attempt.wait:
         form.add_error(None, f"尝试次数过多，请在{attempt.wait}分钟以后再试。")
         return _page(request, "party/lost_password.html", form, 429)
