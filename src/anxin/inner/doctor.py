@@ -10,10 +10,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator
+from typing import Any
 
 from django.db.models import Count
 
 from anxin.inner import filestore
+from anxin.inner.announcements.models import Version
+from anxin.inner.announcements.release import public_without_chain
 from anxin.inner.approvals.models import Chain, Step
 from anxin.inner.documents import served
 from anxin.inner.documents.models import Draft, Obligation, Publication, Request
@@ -35,6 +38,8 @@ def public_is_approved() -> Findings:
     drafts = Draft.objects.in_bulk(Release.objects.filter(state="shown").values_list("draft_id", flat=True))
     for row in Release.objects.filter(state=Release.State.SHOWN):
         yield from _approved(f"触摸屏文书{row.public_id}", drafts[row.draft_id], row.content_hash, "kiosk")
+    for row in Version.objects.filter(pk__in=public_without_chain()).select_related("announcement"):
+        yield f"案件信息{row.announcement.public_id}没有对应的、已办完的审批流程，或者与经批准的内容不一致。"
 
 
 def _approved(name: str, draft: Draft, content_hash: str, purpose: str) -> Findings:
@@ -49,35 +54,53 @@ def _approved(name: str, draft: Draft, content_hash: str, purpose: str) -> Findi
 
 def recorded_is_there() -> Findings:
     """I2"""
-    known = set(Publication.objects.values_list("pk", flat=True))
+    known = _known()
     shown = set(Release.objects.values_list("pk", flat=True))
     for entry in Entry.objects.filter(event__in=["published", "withdrawn", "hidden", "restored"]):
-        if entry.data.get("publication") not in known:
-            yield f"日志（{entry.organ}第{entry.seq}条）所记的公开文书不存在。"
+        if _about(entry) not in known:
+            yield f"日志（{entry.organ}第{entry.seq}条）所记的公开内容不存在。"
     for entry in Entry.objects.filter(event__in=["kiosk_shown", "kiosk_ended"]):
         if entry.data.get("release") not in shown:
             yield f"日志（{entry.organ}第{entry.seq}条）所记的触摸屏文书不存在。"
 
 
+def _about(entry: Entry) -> tuple[str, Any, Any]:
+    """What an entry speaks of: a version of a document by its publication, one of an announcement by its number."""
+    if entry.subject == "announcement":
+        return "announcement", int(entry.subject_id), entry.data.get("version")
+    return "document", entry.data.get("publication"), None
+
+
+def _known() -> dict[tuple[str, Any, Any], tuple[str, str]]:
+    """Everything that was ever public, as ``_about`` names it: its public id and its state."""
+    rows = Publication.objects.values_list("pk", "public_id", "state")
+    known = {("document", pk, None): (name, state) for pk, name, state in rows}
+    versions = Version.objects.exclude(published_at=None)
+    told = versions.values_list("announcement_id", "number", "announcement__public_id", "state")
+    return known | {("announcement", pk, number): (name, state) for pk, number, name, state in told}
+
+
 def nothing_twice() -> Findings:
     """I3"""
-    sent = Outbox.objects.filter(kind__in=["publication", "withdrawal"]).order_by()
+    sent = Outbox.objects.filter(kind__in=["publication", "announcement", "withdrawal"]).order_by()
     for row in sent.values("kind", "object_id", "version").annotate(n=Count("pk")).filter(n__gt=1):
         yield f"{row['kind']} {row['object_id']} 第{row['version']}版送出了{row['n']}次。"
-    for event, name in (("published", "publication"), ("withdrawn", "publication"), ("kiosk_shown", "release")):
-        times = Counter(e.data.get(name) for e in Entry.objects.filter(event=event))
+    for event in ("published", "withdrawn"):
+        times = Counter(_about(e) for e in Entry.objects.filter(event=event))
         yield from (f"{event} {key} 记录了{n}次。" for key, n in times.items() if n > 1)
+    times = Counter(e.data.get("release") for e in Entry.objects.filter(event="kiosk_shown"))
+    yield from (f"kiosk_shown {key} 记录了{n}次。" for key, n in times.items() if n > 1)
 
 
 def ledger_is_whole() -> Findings:
     """I4"""
     for broken in breaks():
         yield f"日志：院{broken.organ}第{broken.seq}条，{broken.sentence}"
-    noted = Counter(e.data.get("publication") for e in Entry.objects.filter(event="published"))
-    ended = Counter(e.data.get("publication") for e in Entry.objects.filter(event="withdrawn"))
-    for row in Publication.objects.only("pk", "state", "public_id"):
-        if noted[row.pk] != 1 or ended[row.pk] != (row.state == Publication.State.WITHDRAWN):
-            yield f"公开文书{row.public_id}的发布或者撤回与日志的记录不一致。"
+    noted = Counter(_about(e) for e in Entry.objects.filter(event="published"))
+    ended = Counter(_about(e) for e in Entry.objects.filter(event="withdrawn"))
+    for key, (name, state) in _known().items():
+        if noted[key] != 1 or ended[key] != (state == Publication.State.WITHDRAWN):
+            yield f"公开内容{name}的发布或者撤回与日志的记录不一致。"
     put = Counter(e.data.get("release") for e in Entry.objects.filter(event="kiosk_shown"))
     yield from (f"触摸屏文书{r.public_id}没有发布记录。" for r in Release.objects.only("public_id") if put[r.pk] != 1)
 
@@ -103,20 +126,27 @@ def outside(rows: Iterator[Outbox]) -> dict[str, int]:
     """What the outer wing shows once it has applied these items in order: version by public id."""
     shown: dict[str, int] = {}
     for row in rows:
-        if row.kind in ("publication", "restore"):
+        if row.kind in ("publication", "announcement", "restore"):
             shown[row.object_id] = row.version
         elif row.kind in ("hide", "withdrawal") and shown.get(row.object_id, 0) <= row.version:
             shown.pop(row.object_id, None)
     return shown
 
 
+def _public() -> Iterator[tuple[str, int, str]]:
+    """(public id, version, text hash) of everything public on the internet."""
+    yield from Publication.objects.filter(state=PUBLIC).values_list("public_id", "version", "text_hash")
+    versions = Version.objects.filter(state=Version.State.PUBLIC)
+    yield from versions.values_list("announcement__public_id", "number", "text_hash")
+
+
 def withdrawn_is_gone() -> Findings:
     """I7"""
-    kinds = ("publication", "restore", "hide", "withdrawal")
+    kinds = ("publication", "announcement", "restore", "hide", "withdrawal")
     told = outside(Outbox.objects.filter(kind__in=kinds).defer("payload").order_by("pk").iterator())
-    here = dict(Publication.objects.filter(state=PUBLIC).values_list("public_id", "version"))
+    here = {key: version for key, version, _ in _public()}
     for key in sorted({k for k in told.keys() | here.keys() if told.get(k) != here.get(k)}):
-        yield f"公开文书{key}：内网状态与已经发往互联网的指令不一致。"
+        yield f"公开内容{key}：内网状态与已经发往互联网的指令不一致。"
     screen = set(Screen.objects.values_list("public_id", flat=True))
     shown = set(Release.objects.filter(state=Release.State.SHOWN).values_list("public_id", flat=True))
     yield from (f"触摸屏文书{key}的状态与屏上的内容不一致。" for key in sorted(screen ^ shown))
@@ -164,6 +194,5 @@ def examine() -> dict[str, object]:
     """All findings by invariant; ``public``: version and text hash of everything public; ``pending``: items and
     packages that the other wing has not acknowledged."""
     findings = [f"{key} {sentence}" for key, check in INVARIANTS.items() for sentence in check()]
-    rows = Publication.objects.filter(state=PUBLIC).values_list("public_id", "version", "text_hash")
     pending = Outbox.objects.filter(parcel=None).count() + Parcel.objects.filter(acknowledged_at=None).count()
-    return {"findings": findings, "public": {k: [v, h] for k, v, h in rows}, "pending": pending}
+    return {"findings": findings, "public": {k: [v, h] for k, v, h in _public()}, "pending": pending}

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 import pytest
 from django.utils import timezone
 
+from anxin.inner import doctor
 from anxin.inner.actor import Actor, NotAllowed, Refused
 from anxin.inner.announcements import drafts, flags, flow, press, release, takedown, tasks
 from anxin.inner.announcements.models import Task, Version
@@ -253,3 +254,27 @@ def test_nobody_approves_their_own_draft_and_the_system_releases_nothing(house):
     house.to_release(chain)
     with pytest.raises(NotAllowed):
         release.publish(Actor.system("夜间"), chain.pk, chain.content_hash)
+
+
+def found() -> list[str]:
+    return [sentence for sentence in doctor.examine()["findings"] if not sentence.startswith("I6")]
+
+
+def test_the_doctor_knows_announcements(house):
+    version = house.publish(house.to_release(house.submitted()))
+    item = version.announcement
+    assert found() == []
+    assert doctor.examine()["public"] == {item.public_id: [1, version.text_hash]}
+    takedown.hide(house.desk["press"], item.pk, "核实")
+    assert found() == []
+    assert doctor.examine()["public"] == {}
+    Version.objects.filter(pk=version.pk).update(state="public")
+    assert any("与已经发往互联网的指令不一致" in sentence for sentence in found())
+
+
+def test_the_doctor_speaks_when_an_announcement_is_not_what_was_approved(house):
+    version = house.publish(house.to_release(house.submitted()))
+    Version.objects.filter(pk=version.pk).update(content_hash="0" * 64)
+    assert any("案件信息" in sentence and "审批流程" in sentence for sentence in found())
+    Version.objects.filter(pk=version.pk).update(content_hash=version.content_hash, published_at=None)
+    assert any("不存在" in sentence for sentence in found())
