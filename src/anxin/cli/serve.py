@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import subprocess
 import sys
 from typing import TYPE_CHECKING
@@ -26,7 +27,12 @@ def run(args: argparse.Namespace) -> int:
         lambda installation: step("核对全国人民检察院名录", lambda: load_tree(installation)),
         lambda house: say("　".join((
             f"门户 {house.addresses['portal']}", f"当事人入口 {house.addresses['party']}",
-            f"工作台 {house.addresses['workbench']}", "Ctrl-C 停止"))))
+            f"工作台 {house.addresses['workbench']}", kiosk(house.addresses["kiosk"]), "Ctrl-C 停止"))))
+
+
+def kiosk(address: str) -> str:
+    """The touch screen shows one organ's documents; without its code it shows none."""
+    return f"触摸屏 {address}" + ("" if os.environ.get("ANXIN_KIOSK_ORGAN") else "（没有设 ANXIN_KIOSK_ORGAN，是空的）")
 
 
 def load_tree(installation: Installation) -> None:
