@@ -47,12 +47,16 @@ SELECT (data->>'obligation')::bigint AS obligation,
        min(day) FILTER (WHERE data->>'change' = 'published') AS published_on
 FROM new_entry WHERE event IN ('obligation_opened', 'obligation_changed') GROUP BY 1
 """
+# two selects and no OR: a subquery in an OR is looked through once a row as soon as it outgrows the work memory
 TOUCHED = """
-INSERT INTO touched SELECT DISTINCT organ, date_trunc('month', deadline)::date, kind FROM statistics_fact
-WHERE obligation IN (SELECT obligation FROM change)
-   OR (NOT counted_late AND NOT superseded AND state IN """ + OPEN + """ AND deadline < %s)
+INSERT INTO touched
+SELECT f.organ, date_trunc('month', f.deadline)::date, f.kind
+FROM statistics_fact f JOIN change c ON c.obligation = f.obligation
+UNION
+SELECT organ, date_trunc('month', deadline)::date, kind FROM statistics_fact
+WHERE NOT counted_late AND NOT superseded AND state IN """ + OPEN + """ AND deadline < %s
 ON CONFLICT DO NOTHING
-"""  # noqa: S608 - a constant
+"""
 CHANGED = """
 UPDATE statistics_fact f SET state = COALESCE(c.state, f.state), ground = COALESCE(c.ground, f.ground),
        deadline = COALESCE(c.deadline, f.deadline), trigger_on = COALESCE(c.trigger_on, f.trigger_on),
