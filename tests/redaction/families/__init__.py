@@ -1,4 +1,5 @@
-"""A further family of labelled documents, written without reading the engine: c is open.
+"""Further families of labelled documents, written without reading the engine.
 
-It shares the generator's mechanism (pieces, labels, noise, casting) and nothing of its words or layouts.
+They share the generator's mechanism (pieces, labels, noise, casting) and nothing of its words or layouts. c is open:
+the engine may be developed on it; d judges it.
 """

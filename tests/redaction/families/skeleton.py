@@ -1,7 +1,7 @@
-"""How family c writes a document: whole layouts, sentences with alternatives, traps spread over the sections.
+"""How families c and d write a document: whole layouts, sentences with alternatives, traps spread over the sections.
 
 In a sentence ``<a|b>`` is one of its alternatives (nested as deep as one likes), ``%`` the party's term, ``@`` the
-person it is about; slots are those of the generator. A line ``§name`` of a layout is a section of that name.
+person it is about, ``#`` any digit but nought; slots are those of the generator. A line ``§name`` of a layout is a section of that name.
 """
 
 from __future__ import annotations
@@ -22,18 +22,19 @@ DENSE = {"nickname": 4, "former_name": 5, "given_name": 5}  # many of these form
 
 
 def expand(r: Random, frame: str) -> str:
-    """The sentence with one alternative of every choice, innermost first."""
+    """The sentence with one alternative of every choice, innermost first, and a digit for every ``#``."""
     while CHOICE.search(frame):
         frame = CHOICE.sub(lambda m: r.choice(m.group(1).split("|")), frame, count=1)
-    return frame
+    return re.sub("#", lambda _: str(r.randrange(1, 10)), frame)
 
 
 def say(scene: Scene, frames: list[str] | str, names: dict[str, str]) -> str:
     """A sentence for which this case has the people; empty when none is found."""
     pool = [frames] if isinstance(frames, str) else frames
+    fits = getattr(scene.family, "fitting", usable)
     for _ in range(TRIES):
         made = substitute(expand(scene.r, scene.r.choice(pool)), names)
-        if usable(made, scene):
+        if fits(made, scene):
             return made
     return ""
 
@@ -54,8 +55,13 @@ def write(scene: Scene, doc_type: str, gate: dict, flags: set[str], dense: bool)
         "sign": lambda: [say(scene, x, names) for x in r.choice(scene.family.SIGNATURES)],
         "claimants": lambda: [say(scene, scene.family.CLAIMANT, names | {"@": "v1"})],
     }
+    return lay_out(scene, assemble(scene, doc_type, sections, names))
+
+
+def assemble(scene: Scene, doc_type: str, sections: dict, names: dict[str, str]) -> list:
+    """The lines of one of the layouts: made sections, pools of sentences, fixed lines."""
     lines: list = []
-    for item in r.choice(scene.family.LAYOUTS[doc_type]):
+    for item in scene.r.choice(scene.family.LAYOUTS[doc_type]):
         name = item.removeprefix("§")
         if name in sections and item.startswith("§"):
             lines += sections[name]()
@@ -64,7 +70,7 @@ def write(scene: Scene, doc_type: str, gate: dict, flags: set[str], dense: bool)
             lines.append(say(scene, pool[doc_type] if isinstance(pool, dict) else pool, names))
         else:
             lines.append(say(scene, item, names))
-    return lay_out(scene, lines)
+    return lines
 
 
 def lay_out(scene: Scene, lines: list) -> list[Piece]:
@@ -121,13 +127,20 @@ def parties(scene: Scene, names: dict[str, str]) -> list:
     lines = []
     for p in group_members(scene, "ds"):
         at = names | {"@": p["key"]}
-        person, measure = say(scene, style, at), say(scene, f.MEASURES, at)
-        tabular = "\n" in person or "\t" in person
-        lines += [person, measure] if tabular else [person + measure]
-        if p["minor"] and "juvenile" in scene.fixed and r.random() < 0.5:
-            lines.append(say(scene, f.JUVENILE_LINES, at))
+        lines += party(scene, p, say(scene, style, at), at)
     if r.random() < 0.55:
         lines.append(say(scene, f.DEFENCE, names))
+    return lines
+
+
+def party(scene: Scene, person: dict, particulars: str, at: dict[str, str]) -> list[str]:
+    """A party's particulars, what was done to him, and that he was a child, where it is said."""
+    f = scene.family
+    measure = say(scene, f.MEASURES, at)
+    tabular = "\n" in particulars or "\t" in particulars
+    lines = [particulars, measure] if tabular else [particulars + measure]
+    if person["minor"] and "juvenile" in scene.fixed and scene.r.random() < 0.5:
+        lines.append(say(scene, f.JUVENILE_LINES, at))
     return lines
 
 

@@ -150,6 +150,9 @@ def mention(scene: Scene, person: dict, form: str, before: str) -> list[Piece]:
         return [policy.name_piece(person, person["name"][len(person["surname"]) :], "given")]
     if form == "nick":
         return [policy.name_piece(person, person["aliases"][0], "nickname")]
+    if form == "py":  # in Latin letters, where the family can
+        text, core = scene.family.pinyin(scene.r, person)
+        return [policy.name_piece(person, text, "nickname").with_core_from(core)]
     if form == "former":
         return [policy.name_piece(person, person["aliases"][1], "former")]
     out = [policy.name_piece(person, person["name"], "full")]
@@ -191,8 +194,8 @@ def personal(scene: Scene, kind: str, person: dict) -> Piece:
         return policy.home(text[core:], 0, person)
     if kind in ("birth", "minorbirth"):
         return policy.birth(places.day_text(r, person["birth"]), person)
-    if kind == "health":
-        trigger, disease = r.choice(scene.family.HEALTH)
+    if kind in ("health", "expecting"):
+        trigger, disease = r.choice(scene.family.HEALTH if kind == "health" else scene.family.EXPECTING)
         return policy.health(trigger + disease, len(trigger), person)
     if kind == "school":
         return policy.school(r.choice(scene.family.SCHOOLS), person)
@@ -206,6 +209,8 @@ def personal(scene: Scene, kind: str, person: dict) -> Piece:
 def kept(scene: Scene, kind: str, tail: str) -> Piece:
     """What Article 22 wants unchanged."""
     r, place, f = scene.r, scene.place, scene.family
+    if tail and kind not in ("statute", "word"):  # written out in the sentence
+        return policy.keep({"caseno": "case_no", "amount": "amount", **KEPT}.get(kind, "org"), tail)
     fixed = {"police": place.police, "court": place.court, "proc": place.proc, "jail": place.jail, "upper": place.upper}
     if kind in fixed:
         return policy.keep("detention_place" if kind == "jail" else "org", fixed[kind])
