@@ -12,12 +12,12 @@ from django.utils import timezone
 
 from anxin.demo.cases import Package
 from anxin.inner.actor import Actor
+from anxin.inner.approvals.conditions import missing
 from anxin.inner.approvals.models import Chain
 from anxin.inner.approvals.queries import open_step
 from anxin.inner.cases import intake
 from anxin.inner.cases.models import Case
 from anxin.inner.documents import actions, exemptions, gate, requests, second_reading, text_quality
-from anxin.inner.documents.flow import missing
 from anxin.inner.documents.models import Draft, Publication
 from anxin.inner.documents.processing import Processing
 from anxin.inner.documents.review import SECRECY_CHECKS

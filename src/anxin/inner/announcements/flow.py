@@ -7,6 +7,7 @@ from anxin.inner.announcements import drafts, gate, law
 from anxin.inner.announcements.models import Announcement, Version
 from anxin.inner.announcements.wording import Wording
 from anxin.inner.approvals import actions as approvals
+from anxin.inner.approvals.conditions import missing
 from anxin.inner.approvals.models import Chain
 from anxin.inner.approvals.queries import is_last, open_step
 from anxin.inner.ledger.record import operation
@@ -18,7 +19,7 @@ def submit(actor: Actor, announcement_id: int, seen_hash: str) -> Chain:
         version = drafts.in_work(actor, announcement_id)
         if Wording(version).content_hash != seen_hash:
             raise Refused("在您打开之后被改动，请刷新核对后再报请审批。")
-        lacking = gate.missing(gate.to_submit(version))
+        lacking = missing(gate.to_submit(version))
         if lacking:
             raise Refused(f"还不能报请审批：{lacking}")
         item = version.announcement
@@ -55,7 +56,7 @@ def approve(actor: Actor, chain_id: int, seen_hash: str, comment: str = "") -> C
         step = open_step(chain)
         if step and is_last(step):
             raise Refused("最后一步与发布一并办理，请使用“发布”或者“定时发布”。")
-        lacking = gate.missing(gate.to_submit(version))
+        lacking = missing(gate.to_submit(version))
         if lacking:
             raise Refused(f"还不能同意：{lacking}请退回拟制人。")
         return approvals.approve(actor, chain.pk, seen_hash, Wording(version).content_hash, comment)

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from anxin.inner import filestore
 from anxin.inner.announcements import law
 from anxin.inner.announcements.models import Version
 from anxin.inner.announcements.wording import Wording
-from anxin.inner.approvals.models import Chain, Step
+from anxin.inner.approvals import conditions
+from anxin.inner.approvals.conditions import Condition
+from anxin.inner.approvals.models import Chain
 from anxin.inner.approvals.rebuilding import undone
-from anxin.inner.documents.gate import Condition
 
 
 @dataclass(frozen=True)
@@ -47,14 +47,7 @@ def justified_by_others(s: Subject) -> Condition:
 
 
 def secrecy(s: Subject) -> Condition:
-    result = s.version.secrecy_answer or s.version.secrecy
-    if not result:
-        return Condition("secrecy", False, "4", "还没有作出保密审查结论。")
-    if result == Version.Secrecy.REFER:
-        return Condition("secrecy", False, "4", "已报保密部门确定，正在等待答复。")
-    if result == Version.Secrecy.CLOSED:
-        return Condition("secrecy", False, "4", "保密审查结论为不得公开。")
-    return Condition("secrecy", True, "4", f"保密审查结论：{Version.Secrecy(result).label}。")
+    return conditions.secrecy(s.version, "请不要报请。")
 
 
 def masked(s: Subject) -> Condition:
@@ -86,37 +79,19 @@ def chain_complete(s: Subject) -> Condition:
 
 
 def same_text(s: Subject) -> Condition:
-    now = s.wording.content_hash
-    same = s.chain is not None and s.chain.content_hash == now and all(
-        t.content_hash == now for t in s.chain.steps.filter(state=Step.State.DONE)
-    )
-    return Condition("same_text", same, "14", "与各审批人所见一致。" if same else "审批之后被改动，须退回重新报批。")
+    return conditions.same_text(s.chain, s.wording.content_hash, "14")
 
 
 def different_people(s: Subject) -> Condition:
-    who = [t.actor_id for t in s.chain.steps.all() if t.actor_id] if s.chain else []
-    ok = bool(who) and len(who) == len(set(who))
-    return Condition("people", ok, "14", "各步由不同的人办理。" if ok else "有人办理了两步，须重新报批。")
+    return conditions.different_people(s.chain, "14")
 
 
 RELEASE_CHECKS = (*DRAFT_CHECKS, chain_complete, same_text, different_people)
 
 
-def _run(checks: tuple[Callable[[Subject], Condition], ...], subject: Subject) -> Iterator[Condition]:
-    for check in checks:
-        try:
-            yield check(subject)
-        except Exception as error:  # fail closed: a check that breaks does not hold
-            yield Condition(check.__name__, False, "11", f"检查未能完成（{type(error).__name__}），因此不得发布。")
-
-
 def to_submit(version: Version) -> list[Condition]:
-    return list(_run(DRAFT_CHECKS, Subject(Wording(version))))
+    return conditions.run(DRAFT_CHECKS, Subject(Wording(version)), "11")
 
 
 def to_release(version: Version, chain: Chain | None) -> list[Condition]:
-    return list(_run(RELEASE_CHECKS, Subject(Wording(version), chain)))
-
-
-def missing(conditions: list[Condition]) -> str:
-    return "".join(f"{c.sentence}（{law.label(c.article)}）" for c in conditions if not c.holds)
+    return conditions.run(RELEASE_CHECKS, Subject(Wording(version), chain), "11")

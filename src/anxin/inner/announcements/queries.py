@@ -10,10 +10,10 @@ from anxin.inner.actor import Actor
 from anxin.inner.announcements import flow, gate
 from anxin.inner.announcements.models import Announcement, Version
 from anxin.inner.announcements.wording import Wording
+from anxin.inner.approvals.conditions import Condition
 from anxin.inner.approvals.models import Chain, Step
 from anxin.inner.approvals.queries import is_last, objection, open_step
 from anxin.inner.approvals.queries import waiting_for as steps_for
-from anxin.inner.documents.gate import Condition
 from anxin.inner.organs.duties import Duty
 
 WHOLE = {Duty.PRESS, Duty.OFFICE, Duty.CASE_MANAGEMENT, Duty.DEPUTY_CHIEF, Duty.CHIEF, Duty.SECRECY}

@@ -14,6 +14,7 @@ from anxin.inner.announcements import drafts, flow, gate, law, takedown, tasks
 from anxin.inner.announcements.models import Announcement, Publisher, Version
 from anxin.inner.announcements.wording import Wording
 from anxin.inner.approvals import actions as approvals
+from anxin.inner.approvals.conditions import missing
 from anxin.inner.approvals.models import Chain, Step
 from anxin.inner.approvals.queries import is_last, objection, open_step
 from anxin.inner.documents.served import digest
@@ -113,7 +114,7 @@ def _releasable(actor: Actor, chain: Chain, version: Version, seen_hash: str) ->
     wording = Wording(version)
     if wording.content_hash != seen_hash:
         raise Refused("您看到的内容已被改动，请重新打开核对（规定第十四条）。")
-    lacking = gate.missing(gate.to_release(version, chain))
+    lacking = missing(gate.to_release(version, chain))
     if lacking or not is_last(step):
         raise Refused(f"还不能发布：{lacking or '审批还没有完成。'}")
     return wording

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from anxin.inner.actor import Actor, NotAllowed, Refused
+from anxin.inner.approvals.conditions import missing
 from anxin.inner.approvals.models import Chain
 from anxin.inner.approvals.queries import is_last, open_step
 from anxin.inner.documents import flow, gate, release
@@ -52,7 +53,7 @@ def _take(actor: Actor, chain: Chain, seen: str, comment: str) -> str:
     if step and is_last(step):
         release.publish(actor, chain.pk, seen, comment)
         return "已复核并发布。"
-    lacking = flow.missing(gate.to_submit(Processing(Draft.objects.get(pk=chain.subject_id))))
+    lacking = missing(gate.to_submit(Processing(Draft.objects.get(pk=chain.subject_id))))
     if lacking:
         raise Refused(f"有没有具备的条件，请打开单独办理：{lacking}")
     flow.approve(actor, chain.pk, seen, comment)

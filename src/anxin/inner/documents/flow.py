@@ -6,17 +6,13 @@ from django.utils import timezone
 
 from anxin.inner.actor import Actor, Refused
 from anxin.inner.approvals import actions as approvals
+from anxin.inner.approvals.conditions import missing
 from anxin.inner.approvals.models import Chain
 from anxin.inner.approvals.queries import is_last, open_step
 from anxin.inner.documents import drafts, gate, law, obligations
 from anxin.inner.documents.models import Draft, Obligation
 from anxin.inner.documents.processing import Processing
 from anxin.inner.ledger.record import operation
-
-
-def missing(conditions: list[gate.Condition]) -> str:
-    """The conditions that do not hold, as sentences with their articles."""
-    return "".join(f"{c.sentence}（{law.label(c.article)}）" for c in conditions if not c.holds)
 
 
 def submit(actor: Actor, draft_id: int, seen_hash: str) -> Chain:

@@ -5,24 +5,18 @@ The conditions that a draft must meet before it is submitted are a part of those
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from django.utils import timezone
 
 from anxin.inner import filestore
+from anxin.inner.approvals import conditions
+from anxin.inner.approvals.conditions import Condition
 from anxin.inner.approvals.models import Chain, Step
 from anxin.inner.documents import law, second_reading, served, text_quality
 from anxin.inner.documents.models import Draft
 from anxin.inner.documents.processing import Processing
-
-
-@dataclass(frozen=True)
-class Condition:
-    key: str
-    holds: bool
-    article: str
-    sentence: str  # what holds, or what is missing and what to do
 
 
 @dataclass(frozen=True)
@@ -58,15 +52,7 @@ def obligation(s: Subject) -> Condition:
 
 
 def secrecy(s: Subject) -> Condition:
-    draft = s.draft
-    result = draft.secrecy_answer or draft.secrecy
-    if not result:
-        return Condition("secrecy", False, "4", "承办人还没有作出保密审查结论。")
-    if result == Draft.Secrecy.REFER:
-        return Condition("secrecy", False, "4", "已报保密部门确定，正在等待答复；期限照常计算。")
-    if result == Draft.Secrecy.CLOSED:
-        return Condition("secrecy", False, "4", "保密审查结论为不得公开，请办理不公开审批。")
-    return Condition("secrecy", True, "4", f"保密审查结论：{Draft.Secrecy(result).label}。")
+    return conditions.secrecy(s.draft, "请办理不公开审批。")
 
 
 def doubts(s: Subject) -> Condition:
@@ -129,39 +115,21 @@ def chain_complete(s: Subject) -> Condition:
 
 
 def same_text(s: Subject) -> Condition:
-    now = s.processing.content_hash
-    same = (
-        s.chain is not None
-        and s.chain.content_hash == now
-        and all(t.content_hash == now for t in s.chain.steps.all() if t.state == Step.State.DONE)
-    )
-    sentence = "文本与各审批人所见一致。" if same else "文本在审批之后被改动，审批无效，须退回重新报批。"
-    return Condition("same_text", same, "21", sentence)
+    return conditions.same_text(s.chain, s.processing.content_hash, "21")
 
 
 def different_people(s: Subject) -> Condition:
-    steps = s.chain.steps.all() if s.chain else []
-    who = [t.actor_id for t in steps if t.actor_id] + [t.on_behalf_of_id for t in steps if t.on_behalf_of_id]
-    ok = len(who) == len(set(who)) and bool(who)
-    return Condition("people", ok, "21", "各步由不同的人办理。" if ok else "有人办理了两步，须重新报批。")
+    return conditions.different_people(s.chain, "21")
 
 
 RELEASE_CHECKS: tuple[Check, ...] = (*DRAFT_CHECKS, chain_complete, same_text, different_people)
 
 
-def _run(checks: tuple[Check, ...], subject: Subject) -> Iterator[Condition]:
-    for check in checks:
-        try:
-            yield check(subject)
-        except Exception as error:  # fail closed: a check that breaks does not hold
-            yield Condition(check.__name__, False, "20", f"检查未能完成（{type(error).__name__}），因此不得发布。")
-
-
 def to_submit(processing: Processing) -> list[Condition]:
     """Conditions of reporting a draft for approval."""
-    return list(_run(DRAFT_CHECKS, Subject(processing)))
+    return conditions.run(DRAFT_CHECKS, Subject(processing), "20")
 
 
 def to_release(processing: Processing, chain: Chain | None) -> list[Condition]:
     """All conditions of publication."""
-    return list(_run(RELEASE_CHECKS, Subject(processing, chain)))
+    return conditions.run(RELEASE_CHECKS, Subject(processing, chain), "20")

@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from anxin.inner.actor import Actor, NotAllowed, Refused
 from anxin.inner.approvals import actions as approvals
+from anxin.inner.approvals.conditions import missing
 from anxin.inner.approvals.models import Chain
 from anxin.inner.approvals.queries import objection, open_step
 from anxin.inner.documents import artefacts, flow, gate, obligations
@@ -30,7 +31,7 @@ def publish(actor: Actor, chain_id: int, seen_hash: str, comment: str = "") -> P
         processing = Processing(draft)
         if processing.content_hash != made.content_hash:
             raise Refused("文本在复核之后被改动，不得发布，须退回重新报批（规定第二十一条）。")
-        lacking = flow.missing(gate.to_release(processing, chain))
+        lacking = missing(gate.to_release(processing, chain))
         if lacking:
             raise Refused(f"还不能发布：{lacking}")
         _finish_chain(actor, chain, seen_hash, processing.content_hash, comment)
@@ -59,7 +60,7 @@ def _prepare(actor: Actor, chain_id: int, seen_hash: str) -> artefacts.Artefacts
         raise NotAllowed(reason)
     if processing.content_hash != seen_hash:
         raise Refused("您看到的内容已被改动，请重新打开核对（规定第二十一条）。")
-    lacking = flow.missing(gate.to_release(processing, chain))
+    lacking = missing(gate.to_release(processing, chain))
     if lacking:
         raise Refused(f"还不能发布：{lacking}")
     return artefacts.build(processing)

@@ -10,6 +10,7 @@ from django.utils import timezone
 from anxin.files import codec
 from anxin.inner.actor import Actor, NotAllowed, Refused
 from anxin.inner.approvals import actions as approvals
+from anxin.inner.approvals.conditions import missing
 from anxin.inner.approvals.models import Chain
 from anxin.inner.documents import flow, gate
 from anxin.inner.documents.models import Draft
@@ -35,7 +36,7 @@ def release(actor: Actor, chain_id: int, seen_hash: str, comment: str = "") -> R
         processing = Processing(draft)
         if processing.content_hash != seen_hash:
             raise Refused("您看到的内容已被改动，请重新打开核对（规定第二十一条）。")
-        lacking = flow.missing(gate.to_release(processing, chain))
+        lacking = missing(gate.to_release(processing, chain))
         if lacking:
             raise Refused(f"还不能提供查阅：{lacking}")
         chain = approvals.approve(actor, chain.pk, seen_hash, processing.content_hash, comment)
