@@ -89,8 +89,11 @@ def _odd() -> frozenset[str]:
 
 def fold(text: str) -> str:
     """The text with full width, traditional, circled and look-alike characters undone; same length."""
+    odd = _odd()
+    if odd.isdisjoint(text):
+        return text
     table = folding()
-    for char in _odd() & set(text):  # few different ones: replacing each is faster than one pattern
+    for char in odd.intersection(text):  # few different ones: replacing each is faster than one pattern
         text = text.replace(char, table[char])
     return text
 

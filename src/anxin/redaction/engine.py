@@ -193,11 +193,19 @@ def _people(people: list[Known], found: list[Mention], table: Mapping[str, str])
 
 
 def _spans(view: View, law: Law, found: list[Mention], items: list[Item], table: Mapping[str, str]) -> list[Span]:
-    spans = [s for s in (_item_span(view, law, item) for item in items) if s]
-    for mention in found:
-        if mention.sure and (span := _name_span(view, law, mention, table)):
-            spans.append(span)
-    return resolve(spans)
+    """Items and mentions of people who are masked, without overlaps; spans are made only of those that are left."""
+    written = law.parameters.get("nicknames") != "keep"
+    pieces: list[tuple[int, int, Item | Mention]] = [(i.start, i.end, i) for i in items if i.end > i.start]
+    pieces += [
+        (m.start, m.end, m)
+        for m in found
+        if m.sure and (written or m.form != "nickname") and any(p.masked for p in m.people)
+    ]
+    spans = [
+        _item_span(view, law, piece) if isinstance(piece, Item) else _name_span(view, law, piece, table)
+        for _, _, piece in resolve(pieces)
+    ]
+    return [s for s in spans if s]
 
 
 def _name_span(view: View, law: Law, mention: Mention, table: Mapping[str, str]) -> Span | None:
@@ -242,13 +250,13 @@ def _item_span(view: View, law: Law, item: Item) -> Span | None:
     )
 
 
-def resolve(spans: list[Span]) -> list[Span]:
-    """Spans in order without overlaps: the longer one wins; what sticks out of it is lost only when it is inside."""
-    chosen: list[Span] = []
-    for span in sorted(spans, key=lambda s: (s.start, s.start - s.end)):
-        if chosen and span.start < chosen[-1].end:
-            if span.end - span.start > chosen[-1].end - chosen[-1].start:
-                chosen[-1] = span
+def resolve(pieces: list[tuple[int, int, Item | Mention]]) -> list[tuple[int, int, Item | Mention]]:
+    """Pieces in order without overlaps: the longer one wins; what sticks out of it is lost only when it is inside."""
+    chosen: list[tuple[int, int, Item | Mention]] = []
+    for piece in sorted(pieces, key=lambda p: (p[0], p[0] - p[1])):
+        if chosen and piece[0] < chosen[-1][1]:
+            if piece[1] - piece[0] > chosen[-1][1] - chosen[-1][0]:
+                chosen[-1] = piece
             continue
-        chosen.append(span)
+        chosen.append(piece)
     return chosen

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import replace
 from functools import lru_cache
 
-from anxin.redaction.lexicon import alternation
-from anxin.regulation import anonymity, disclosure, masking
-from anxin.regulation.case import Case, Participant
+from anxin.regulation import anonymity, disclosure, masking, signs
+from anxin.regulation.case import Case, Participant, Sentence
 from anxin.regulation.decision import Decision
 from anxin.regulation.masking import MaskedKind
 from anxin.regulation.rules import RuleSet, load
@@ -30,25 +28,25 @@ class Law:
         self.rules = rules or load(DEFAULT)
         self.doc_type = doc_type
         self.case = case
-        self.kinds = _kinds(_Box(self.rules))
-        self.parameters = _parameters(_Box(self.rules))
+        self.kinds = _kinds(self.rules)
+        self.parameters = _parameters(self.rules)
+        self._young = any(p.minor and p.role == "victim" for p in case.participants)
 
     def gate(self, text: str, *, title: str = "", number: str = "") -> Decision:
-        """``text`` is the view's; it is read again in full only when a word of some sign is in it."""
+        """``text`` is the view's; below its head it is read only when a word of an internal form is in it."""
         if not number:
             m = _NUMBER.search(text, 0, _HEAD)
             number = m.group().strip() if m else ""
-        signs = _signs(_Box(self.rules))
-        whole = text if signs.search(text) else ""
-        return disclosure.decide(self.doc_type, title, number, self.case, self.rules, whole)
+        body = any(word in text for word in _form_words(self.rules))
+        return disclosure.decide(self.doc_type, title, number, self.case, self.rules, text if body else signs.head(text))
 
     def name(self, person: Participant) -> Decision:
         """``mask``, ``keep`` or ``ask`` (masked until someone decides)."""
         if person.role == "petitioner":
             return anonymity.decide(person, self.doc_type, self.case, self.rules)
-        young = any(p.minor and p.role == "victim" for p in self.case.participants)
+        p = person
         return _decided(
-            replace(person, key="", name="", title="", aliases=(), sex="", birth=""), young, _Box(self.rules)
+            p.role, p.minor, p.sentence, p.recidivist, p.habitual, p.consent_to_name, self._young, self.rules
         )
 
     def kind(self, kind: str) -> MaskedKind:
@@ -56,58 +54,61 @@ class Law:
 
     def replacement(self, kind: str) -> str:
         """What stands in a masked place: the same for every value of a kind, so that its length says nothing."""
-        style, written = self.kind(kind).style, masking_symbols(_Box(self.rules))
-        if style == "words" or kind == "minor_birth":
-            return written.words
-        if style == "date":
-            two = written.star * 2
-            dates = {"year_month": two, "mask": f"{two * 2}年{two}月{two}日"}
-            return dates.get(self.parameters.get("adult_birth", "year"), f"{two}月{two}")
-        return written.star * (4 if style == "address" else _WIDTHS.get(kind, 8))
+        return _replacement(kind, self.kind(kind).style, self.rules)
 
     @property
     def placeholder(self) -> str:
-        return masking_symbols(_Box(self.rules)).placeholder
-
-
-class _Box:
-    """A rule set as a cache key: rule sets are immutable, and the same one is used for a whole run."""
-
-    __slots__ = ("rules",)
-
-    def __init__(self, rules: RuleSet) -> None:
-        self.rules = rules
-
-    def __hash__(self) -> int:
-        return id(self.rules)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Box) and self.rules is other.rules
+        return masking_symbols(self.rules).placeholder
 
 
 @lru_cache(maxsize=4096)
-def _decided(person: Participant, young: bool, box: _Box) -> Decision:
+def _decided(
+    role: str,
+    minor: bool,
+    sentence: Sentence | None,
+    recidivist: bool,
+    habitual: bool,
+    consent: bool,
+    young: bool,
+    rules: RuleSet,
+) -> Decision:
+    """The decision about anybody of whom the same is known. ``young``: a victim of the case is a minor."""
+    person = Participant(
+        "", "", role, minor=minor, sentence=sentence, recidivist=recidivist, habitual=habitual, consent_to_name=consent
+    )
     others = (Participant("v", "", "victim", minor=True),) if young else ()
-    return anonymity.decide(person, "", Case(participants=others), box.rules)
+    return anonymity.decide(person, "", Case(participants=others), rules)
+
+
+@lru_cache(maxsize=256)
+def _replacement(kind: str, style: str, rules: RuleSet) -> str:
+    written = masking_symbols(rules)
+    if style == "words" or kind == "minor_birth":
+        return written.words
+    if style == "date":
+        two = written.star * 2
+        dates = {"year_month": two, "mask": f"{two * 2}年{two}月{two}日"}
+        return dates.get(_parameters(rules).get("adult_birth", "year"), f"{two}月{two}")
+    return written.star * (4 if style == "address" else _WIDTHS.get(kind, 8))
 
 
 @lru_cache(maxsize=8)
-def masking_symbols(box: _Box) -> masking.Symbols:
-    return masking.symbols(box.rules)
+def masking_symbols(rules: RuleSet) -> masking.Symbols:
+    return masking.symbols(rules)
 
 
 @lru_cache(maxsize=8)
-def _kinds(box: _Box) -> Mapping[str, MaskedKind]:
-    return masking.masked_kinds(box.rules)
+def _kinds(rules: RuleSet) -> Mapping[str, MaskedKind]:
+    return masking.masked_kinds(rules)
 
 
 @lru_cache(maxsize=8)
-def _parameters(box: _Box) -> Mapping[str, str]:
-    return masking.parameters(box.rules)
+def _parameters(rules: RuleSet) -> Mapping[str, str]:
+    return masking.parameters(rules)
 
 
 @lru_cache(maxsize=8)
-def _signs(box: _Box) -> re.Pattern[str]:
-    """Any word or mark that some sign of the rule set is made of."""
-    found = {w for e in box.rules.table("sign") for w in (*e.get("words", ()), *e.get("marks", ()))}
-    return re.compile(alternation(w.replace(":", "：") for w in found) + "|" + alternation(found))
+def _form_words(rules: RuleSet) -> tuple[str, ...]:
+    """Words of the signs that may stand anywhere in a text, as the view writes them."""
+    found = {w for e in rules.table("sign") if "text" in e.values["in"] for w in e.get("words", ())}
+    return tuple(found | {w.replace(":", "：") for w in found})

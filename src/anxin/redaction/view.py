@@ -65,6 +65,8 @@ class View:
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The original's span of the view's non-empty span."""
+        if not self._cuts:
+            return start, end
         return self.origin(start), self.origin(end - 1) + 1
 
     def joined(self, start: int, end: int) -> bool:

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from anxin.regulation.rules import Entry, RuleSet
 
+HEAD = 4000  # characters
 HEADING_LINES = 15  # a document's own name and mark stand at its head
 HEADING_LENGTH = 40
 SENTENCE = re.compile("[。，；,;]")
@@ -32,6 +33,12 @@ def _mark_pattern(marks: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"{MARK_BEFORE}(?:{spaced}){MARK_AFTER}|^\s*(?:{spaced})(?!窃取)")
 
 
+def head(text: str) -> str:
+    """The lines before a text's first sentence: all that ``headings`` looks at."""
+    sentence = SENTENCE.search(text, 0, HEAD)
+    return text[: text.rfind("\n", 0, sentence.start()) + 1] if sentence else text[:HEAD]
+
+
 def headings(text: str) -> list[str]:
     """Lines at the head of a text, before its first sentence: where its name, number and marks stand."""
     heads: list[str] = []
@@ -44,7 +51,7 @@ def headings(text: str) -> list[str]:
 
 def places(doc_type: str, title: str, number: str, text: str) -> dict[str, list[str]]:
     """What each kind of sign looks at. A number at the head of the text counts as the document's."""
-    heads = headings(text[:4000])
+    heads = headings(text[:HEAD])
     return {
         "type": [doc_type],
         "title": [title],
@@ -82,4 +89,16 @@ def found(entry: Entry, where: Mapping[str, list[str]]) -> bool:
 def signs(rules: RuleSet, doc_type: str, title: str, number: str, text: str = "") -> list[Entry]:
     """Every rule of the table ``sign`` whose sign is on the document."""
     where = places(doc_type, title, number, text)
-    return [entry for entry in rules.table("sign") if found(entry, where)]
+    flat = {place: squeeze("\n".join(values)) for place, values in where.items()}
+    return [
+        entry
+        for entry, words in _vocabulary(rules)
+        if any(word in flat[place] for place in entry.values["in"] for word in words) and found(entry, where)
+    ]
+
+
+@lru_cache(maxsize=8)
+def _vocabulary(rules: RuleSet) -> tuple[tuple[Entry, tuple[str, ...]], ...]:
+    """Every sign with all that it is made of: without any of these it can't be on a document."""
+    keys = ("words", "marks", "organ_mark_then")
+    return tuple((e, tuple(squeeze(w) for key in keys for w in e.get(key, ()))) for e in rules.table("sign"))

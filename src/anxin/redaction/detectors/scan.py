@@ -11,7 +11,8 @@ from anxin.redaction.detectors import account, contact, identity, keep, phone
 from anxin.redaction.detectors.item import Item, Token
 from anxin.redaction.lexicon import alternation
 
-_CLUSTER = re.compile(r"[0-9A-Za-z+][0-9A-Za-z@._%+\-,* \u3000]{3,}")
+_SHORTEST = 5  # characters of an account or number; years are shorter
+_CLUSTER = re.compile(r"[0-9A-Za-z+][0-9A-Za-z@._%+\-,* \u3000]{4,}")
 _WIDE = re.compile(r"\u3000{2,}| {3,}|,(?!\d)")
 _PIECE = re.compile(r"[0-9A-Za-z@._+%]+")
 _SPELLED = re.compile("[〇零一二三四五六七八九幺]{7,}")
@@ -35,8 +36,10 @@ def label_before(text: str, at: int) -> str:
     """Kind of the last word within the 18 characters before ``at`` that names a number, in the same clause."""
     pattern, table = _labels()
     low = max(0, at - 18)
-    for stop in "。；\n":
-        low = max(low, text.rfind(stop, low, at) + 1)
+    stop = _STOP.search(text, low, at)
+    while stop:
+        low = stop.end()
+        stop = _STOP.search(text, low, at)
     found = ""
     end = 0
     for m in pattern.finditer(text, low, at):
@@ -47,6 +50,7 @@ def label_before(text: str, at: int) -> str:
     return found
 
 
+_STOP = re.compile("[。；\n]")
 _PLAIN = frozenset(("号码", "号码为", "号码是"))  # say nothing where a word before them says what number it is
 
 
@@ -77,7 +81,7 @@ def find(text: str) -> tuple[list[Item], list[tuple[int, int]]]:
 
 
 # 联系李四（STAR_MOON25950）: an account name in brackets after a person
-_HANDLED = re.compile(r"(?<=[\u3400-\u9fffA-Za-z])[（(]([A-Za-z](?=[A-Za-z0-9_\-]*[0-9])[A-Za-z0-9_\-]{5,19})[）)]")
+_HANDLED = re.compile(r"[（(](?<=[\u3400-\u9fffA-Za-z].)([A-Za-z](?=[A-Za-z0-9_\-]*[0-9])[A-Za-z0-9_\-]{5,19})[）)]")
 _COLUMN = (("微信", "wechat"), ("QQ", "qq"), ("支付宝", "alipay"), ("邮箱", "email"))
 
 
@@ -98,7 +102,7 @@ def _cluster(text: str, base: int, raw: str, items: list[Item], unknown: list[tu
     for cut in [*(_WIDE.finditer(raw)), None]:
         end = cut.start() if cut else len(raw)
         part = raw[at:end]
-        if len(part) >= 5 or _DIGITS.search(part):
+        if len(part) >= _SHORTEST:
             _part(text, base + at, part, items, unknown)
         if cut:
             at = cut.end()
@@ -106,22 +110,28 @@ def _cluster(text: str, base: int, raw: str, items: list[Item], unknown: list[tu
 
 def _part(text: str, base: int, part: str, items: list[Item], unknown: list[tuple[int, int]]) -> None:
     """Join the pieces of one written number and ask the detectors; what fits nothing is asked piece by piece."""
-    pieces = [(m.start(), m.end(), m.group()) for m in _PIECE.finditer(part)]
+    pieces = [(*m.span(), m.group()) for m in _PIECE.finditer(part)]
+    if sum(len(p[2]) for p in pieces) < _SHORTEST:
+        return
     index = 0
     while index < len(pieces):
-        size = _joined(part, pieces, index, label_before(text, base + pieces[index][0]))
-        start, end = pieces[index][0], pieces[index + size - 1][1]
-        value = "".join(p[2] for p in pieces[index : index + size])
-        if "@" not in value and len(value) >= 5:
+        start, end, value = pieces[index]
+        label = size = None
+        if len(pieces) - index > 1:
+            label = label_before(text, base + start)
+            size = _joined(part, pieces, index, label)
+            end = pieces[index + size - 1][1]
+            value = "".join(p[2] for p in pieces[index : index + size])
+        if "@" not in value and len(value) >= _SHORTEST:
             value = _undo(value.rstrip("._")) or value
             end = start + len(part[start:end].rstrip("._%+"))
-            _ask(_token(text, base + start, base + end, value), items, unknown)
-        index += size
+            _ask(_token(text, base + start, base + end, value, label), items, unknown)
+        index += size or 1
 
 
 def _undo(value: str) -> str:
     """Letters that stand for digits, where nearly all others are digits."""
-    if _FIT.match(value) and not value.isdigit() and sum(c.isdigit() for c in value) * 2 >= len(value):
+    if not value.isdigit() and _FIT.match(value) and sum(c.isdigit() for c in value) * 2 >= len(value):
         body = value[:-1].translate(_LOOKS) + (value[-1] if value[-1] in "Xx" else value[-1].translate(_LOOKS))
         return body
     return value
@@ -190,20 +200,19 @@ def _plausible(value: str) -> bool:
     return bool(_WHOLE.match(value))
 
 
-def _token(text: str, start: int, end: int, value: str) -> Token:
+def _token(text: str, start: int, end: int, value: str, label: str | None = None) -> Token:
     return Token(
         start,
         end,
         value,
         text[start:end],
-        label_before(text, start),
+        label_before(text, start) if label is None else label,
         text[max(0, start - 60) : start],
         text[end : end + 8],
     )
 
 
 def _ask(token: Token, items: list[Item], unknown: list[tuple[int, int]]) -> None:
-    digits = sum(c.isdigit() for c in token.value)
     if token.near.endswith(("￥", "¥", "$")):
         return
     if token.label != "keep" and _MOBILE.match(token.value) and not token.after.startswith(("元", "余元", "万")):
@@ -231,7 +240,7 @@ def _ask(token: Token, items: list[Item], unknown: list[tuple[int, int]]) -> Non
             return
     if (
         token.value.isdigit()
-        and 11 <= digits <= 21
+        and 11 <= len(token.value) <= 21
         and token.label == ""
         and not token.after.startswith(("扣押", "号", "决定", "）决", "的决"))
     ):
