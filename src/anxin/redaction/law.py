@@ -37,7 +37,7 @@ class Law:
         if not number:
             m = _NUMBER.search(text, 0, _HEAD)
             number = m.group().strip() if m else ""
-        body = any(word in text for word in _form_words(self.rules))
+        body = any(map(text.__contains__, _form_words(self.rules)))
         return disclosure.decide(self.doc_type, title, number, self.case, self.rules, text if body else signs.head(text))
 
     def name(self, person: Participant) -> Decision:

@@ -15,12 +15,12 @@ from anxin.redaction.chars import HAN, INVISIBLE, SPACES, fold
 _SPLIT = f"[{INVISIBLE}{SPACES}·.*_\\-~'`^+=#/]"
 # Invisible characters anywhere; separators only between two Chinese characters.
 _GAP = re.compile(f"{_SPLIT}+")
-_HAN = re.compile(f"[{HAN}]")
 _COLUMN = re.compile("[\t|]|\u3000{2,}| {3,}")
 _UNSEEN = re.compile(f"[{INVISIBLE}]")
 _PAGE = re.compile(
     r"[ \u3000]*(?:[-~]\s*\d{1,4}\s*[-~]|第\s*\d{1,4}\s*页(?:\s*[,，/]?\s*共\s*\d{1,4}\s*页)?|\d{1,3}\s*/\s*\d{1,3}|\d{1,3})[ \u3000]*$"
 )
+_PAGE_FIRST = frozenset("-~第0123456789")
 _LABEL = re.compile(
     r"[ \u3000]*(?:[^\s，。；：]{2,8}：|[一二三四五六七八九十]+、|[（(]?[0-9一二三四五六七八九十]{1,2}[)）.．、]|[0-9]{1,3}[，,](?=[\u3400-\u9fffA-Z]))"
 )
@@ -97,18 +97,20 @@ class View:
 
 
 def _pairs(names: Iterable[str]) -> dict[str, list[tuple[str, str]]]:
-    """The two parts of every name that a break may tear, by the characters at the break."""
+    """The two parts of every name that a break may tear, by the character before the break."""
     table: dict[str, list[tuple[str, str]]] = {}
     for name in names:
         for at in range(1, len(name)):
-            table.setdefault(name[at - 1 : at + 1], []).append((name[:at], name[at:]))
+            table.setdefault(name[at - 1], []).append((name[:at], name[at:]))
     return table
 
 
 def _tears(line: str, after: str, pairs: dict[str, list[tuple[str, str]]]) -> bool:
     """Whether the break between two lines stands inside a known name."""
+    if line[-1] not in pairs and not _GAP.match(line[-1]):
+        return False
     tail, head = _GAP.sub("", line[-20:]), _GAP.sub("", after[:20])
-    return any(tail.endswith(a) and head.startswith(b) for a, b in pairs.get(tail[-1:] + head[:1], ()))
+    return any(tail.endswith(a) and head.startswith(b) for a, b in pairs.get(tail[-1:], ()))
 
 
 def _cuts(flat: str, pairs: dict[str, list[tuple[str, str]]]) -> list[tuple[int, int]]:
@@ -128,13 +130,18 @@ def _gaps(text: str) -> list[tuple[int, int]]:
     """Invisible characters anywhere, and what stands between the characters of a name."""
     spans: list[tuple[int, int]] = []
     size = len(text)
+    hidden = bool(_UNSEEN.search(text))
     for m in _GAP.finditer(text):
         a, b = m.span()
-        if a and b < size and _HAN.match(text, a - 1) and _HAN.match(text, b) and not _is_column(text, a, b):
+        if a and b < size and _is_han(text[a - 1]) and _is_han(text[b]) and not _is_column(text, a, b):
             spans.append((a, b))
-        else:
+        elif hidden:
             spans.extend(u.span() for u in _UNSEEN.finditer(text, a, b))
     return spans
+
+
+def _is_han(char: str) -> bool:
+    return "\u3400" <= char <= "\u9fff" or char == "〇" or "\U00020000" <= char <= "\U0003134f"
 
 
 def _is_column(text: str, a: int, b: int) -> bool:
@@ -205,7 +212,7 @@ def _soft_breaks(flat: str, pairs: dict[str, list[tuple[str, str]]]) -> list[tup
         end = at + len(line)
         following = index + 1
         resume = end + 1
-        while following < last and _PAGE.match(lines[following]) and not _number_torn(line, lines[following]):
+        while following < last and _is_page(lines[following]) and not _number_torn(line, lines[following]):
             resume += len(lines[following]) + 1
             following += 1
         after = lines[following]
@@ -217,14 +224,22 @@ def _soft_breaks(flat: str, pairs: dict[str, list[tuple[str, str]]]) -> list[tup
     return spans
 
 
+def _is_page(line: str) -> bool:
+    """Whether the line holds nothing but a page's number."""
+    return line.lstrip(" \u3000")[:1] in _PAGE_FIRST and bool(_PAGE.match(line))
+
+
 def _number_torn(line: str, after: str) -> bool:
-    return bool(_NUMBER_TORN.search(f"{line.rstrip()[-18:]}\n{after[:20].strip()}"))
+    """Whether the break tears an identity or mobile number."""
+    return line.rstrip()[-1:].isdigit() and bool(_NUMBER_TORN.search(f"{line.rstrip()[-18:]}\n{after[:20].strip()}"))
 
 
 def _is_soft(line: str, after: str, width: int) -> bool:
     if width and len(line) >= width - 1:
         return not (line.endswith("。") and after[0] in " \u3000")
     tail = line.rstrip()
+    if tail.endswith("。"):
+        return False
     if _PARTY_TORN.search(tail) or (_TORN.search(tail) and _REST.match(after)):
         return True
     if _number_torn(line, after):

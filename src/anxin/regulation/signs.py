@@ -88,17 +88,15 @@ def found(entry: Entry, where: Mapping[str, list[str]]) -> bool:
 
 def signs(rules: RuleSet, doc_type: str, title: str, number: str, text: str = "") -> list[Entry]:
     """Every rule of the table ``sign`` whose sign is on the document."""
+    written = squeeze(f"{doc_type}\n{title}\n{number}\n{text}")
+    if not any(map(written.__contains__, _vocabulary(rules))):
+        return []
     where = places(doc_type, title, number, text)
-    flat = {place: squeeze("\n".join(values)) for place, values in where.items()}
-    return [
-        entry
-        for entry, words in _vocabulary(rules)
-        if any(word in flat[place] for place in entry.values["in"] for word in words) and found(entry, where)
-    ]
+    return [entry for entry in rules.table("sign") if found(entry, where)]
 
 
 @lru_cache(maxsize=8)
-def _vocabulary(rules: RuleSet) -> tuple[tuple[Entry, tuple[str, ...]], ...]:
-    """Every sign with all that it is made of: without any of these it can't be on a document."""
+def _vocabulary(rules: RuleSet) -> tuple[str, ...]:
+    """Any word or mark that a sign of the rule set is made of: without one no sign can be on a document."""
     keys = ("words", "marks", "organ_mark_then")
-    return tuple((e, tuple(squeeze(w) for key in keys for w in e.get(key, ()))) for e in rules.table("sign"))
+    return tuple({squeeze(w) for e in rules.table("sign") for key in keys for w in e.get(key, ())})

@@ -6,10 +6,9 @@ Scenes, offices, courts, detention centres and companies' seats have no such wor
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from anxin.redaction import tables
-from anxin.redaction.detectors.item import Item
+from anxin.redaction.detectors.item import Item, matches
 from anxin.redaction.detectors.place import PROVINCE, STOP, administrative, detail
 
 # Words that name an address of a person, built from their parts.
@@ -32,7 +31,7 @@ _SEAT = re.compile(
 )
 _PERSON = re.compile("出生|身份证|公民身份|[，、][男女][，、]")
 _SEAT_WORDS = ("住所", "住所地", "联系地址", "通讯地址", "通信地址", "邮寄地址", "登记地址", "送达地址")
-_HOME_AFTER = re.compile("(?:的|其)家(?![电具庭属族乡长人务教])|家[中里]|住[所处宅](?!地)|租住[处房]?|暂住[处地]?|居住|租房|出租[屋房]|租赁[房屋]|宿舍内")
+_HOME_AFTER = re.compile("的家(?![电具庭属族乡长人务教])|其家(?![电具庭属族乡长人务教])|家[中里]|住[所处宅](?!地)|租住[处房]?|暂住[处地]?|居住|租房|出租[屋房]|租赁[房屋]|宿舍内")
 _MOVED = re.compile("[回到往去从至赶返送逃离]|附近|对面|旁边")
 
 
@@ -40,7 +39,7 @@ def find(text: str, depth: str = "township") -> list[Item]:
     """The details (below ``depth``, the level that stays readable) of every address that a word says is a home."""
     items: list[Item] = []
     done = 0
-    for m in _anchors(text):
+    for m in matches(text, _FIRST, _ANCHOR):
         skip = _SKIP.match(text, m.end(), m.end() + 12)
         at = skip.end() if skip else m.end()
         if at < done or _is_seat(text, m):
@@ -50,16 +49,6 @@ def find(text: str, depth: str = "township") -> list[Item]:
             items.append(Item(span[0], span[1], "home_address", search=True))
             done = span[1]
     return items + [i for find_ in (_before_home, _in_brackets, _records, _columns) for i in find_(text, depth)]
-
-
-def _anchors(text: str) -> Iterator[re.Match[str]]:
-    """Every word that names an address, looked for only where one of its first characters stands."""
-    done = 0
-    for first in _FIRST.finditer(text):
-        m = _ANCHOR.match(text, first.start()) if first.start() >= done else None
-        if m:
-            done = m.end()
-            yield m
 
 
 def _is_seat(text: str, anchor: re.Match[str]) -> bool:
@@ -96,7 +85,7 @@ def _head(text: str, start: int, end: int) -> int:
     return start if administrative(text[start:end])[1] else -1
 
 
-_BRACKET = re.compile("(?<=[\u3400-\u9fffA-Za-z])（(?=[\u3400-\u9fff]{3})")
+_BRACKET = re.compile("（(?<=[\u3400-\u9fffA-Za-z].)(?=[\u3400-\u9fff]{3})")
 # What stands before the bracket names a place or a body, not a person: its address is no home's.
 _BODY = re.compile("(?:[店馆厂行铺司院校所局处部社区园村口场站楼城厦街路段桥库房室市县镇乡省点心队吧]|附近|门前|门口|对面|一带|现场|地点|位置)$")
 _LIVED = re.compile("(?:住|租|居|暂|借)[\u3400-\u9fff]{0,4}(?:房屋|处|所|房间|屋|房)$|[家宅]$")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from anxin.redaction.chars import HAN
-from anxin.redaction.detectors.item import Item
+from anxin.redaction.detectors.item import Item, holds
 
 _ILL = (
     r"(?:症|病|炎|癌|瘤|障碍|综合征|肝硬化|硬化|失代偿期|感染|携带者|患者|阳性|尿毒|结核|梅毒|淋病|疱疹|艾滋|HIV|抑郁|焦虑|躁狂|癫痫|"
@@ -13,17 +13,19 @@ _ILL = (
 )
 _NAME = rf"[{HAN}A-Za-z0-9]{{0,14}}?"
 _TRIGGER = re.compile(
-    rf"(?:患有|患上|罹患|身患|患(?![者处难])|确诊为?|被?诊断为|诊断出|查出|检出患?有?|感染(?:了|上)?|病史为|有)"
+    rf"(?:患有|患上|罹患|身患|患(?![者处难])|确诊为?|诊断为|被诊断为|诊断出|查出|检出患?有?|感染(?:了|上)?|病史为|有)"
     rf"({_NAME}{_ILL}[{HAN}A-Za-z0-9]{{0,8}}?)(?=[，。；、：）)（(”\n]|$|住院|治疗|需要|正在|多年|已|，|的|而|并|后|且)"
 )
 # After these whatever is named is an illness, except an injury.
 _SURE = re.compile(
     rf"(?:确诊为?|诊断为|诊断患有|诊断系|患有|曾患|罹患|身患|病史为)([{HAN}A-Za-z0-9]{{2,14}}?)(?=[，。；、：）)（(”\n]|$|，|住院|治疗|需要|正在|多年|已|后|且|并|而)"
 )
-_STATE = re.compile(rf"(?:系|是|为)({_NAME}(?:携带者|感染者|患者|精神病人|障碍者|残疾人|孕妇|病人|哺乳期妇女))")
+_WHO = ("携带者", "感染者", "患者", "精神病人", "障碍者", "残疾人", "孕妇", "病人", "哺乳期妇女")
+_STATE = re.compile(rf"(?:系|是|为)({_NAME}(?:{'|'.join(_WHO)}))")
 _PREGNANT = re.compile(
     r"(?:怀孕|妊娠|怀有身孕|有孕|孕)(?:约|已)?[0-9一二三四五六七八九十]{0,3}(?:个多?月|余月|周|\+周)?|因?(?:流产|堕胎|引产|宫外孕)(?:手术|住院|休养)*|处于哺乳期|正在哺乳期?"
 )
+_EXPECTING = ("孕", "妊娠", "流产", "堕胎", "引产", "哺乳")
 _NOT_HEALTH = re.compile(
     r"轻伤|重伤|轻微伤|骨折|挫伤|裂伤|挫裂|损伤|出血|伤情|毒品检|尿检|检测结果|酒精|醉酒|死亡|病毒软件|通病|弊病|毛病|问题|关系|现象"
 )
@@ -32,7 +34,7 @@ _CONFIRM = ("症", "病", "炎", "癌", "瘤")
 
 def find(text: str) -> list[Item]:
     items = []
-    for m in _STATE.finditer(text):
+    for m in _STATE.finditer(text) if holds(text, _WHO) else ():
         if not _NOT_HEALTH.search(m.group()):
             items.append(Item(m.start(1), m.end(1), "health"))
     items.extend(Item(m.start(1), m.end(1), "health") for m in _SURE.finditer(text) if not _NOT_HEALTH.search(m.group()))
@@ -43,5 +45,6 @@ def find(text: str) -> list[Item]:
             continue
         if not _NOT_HEALTH.search(m.group()):
             items.append(Item(m.start(1), m.end(1), "health"))
-    items.extend(Item(m.start(), m.end(), "health") for m in _PREGNANT.finditer(text) if m.end() - m.start() > 1)
+    if holds(text, _EXPECTING):
+        items.extend(Item(m.start(), m.end(), "health") for m in _PREGNANT.finditer(text) if m.end() - m.start() > 1)
     return items

@@ -2,7 +2,24 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
+
+
+def holds(text: str, words: Iterable[str]) -> bool:
+    """Whether any of the words is in the text: far cheaper than a pattern that would find nothing."""
+    return any(map(text.__contains__, words))
+
+
+def matches(text: str, first: re.Pattern[str], whole: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    """What ``whole.finditer`` gives, for a pattern that matches only where ``first`` (quick to find) does."""
+    done = 0
+    for start in first.finditer(text):
+        m = whole.match(text, start.start()) if start.start() >= done else None
+        if m:
+            done = m.end()
+            yield m
 
 
 class Item(NamedTuple):
