@@ -201,52 +201,50 @@ def _spans(view: View, law: Law, found: list[Mention], items: list[Item], table:
         for m in found
         if m.sure and (written or m.form != "nickname") and any(p.masked for p in m.people)
     ]
-    spans = [
+    spans = (
         _item_span(view, law, piece) if isinstance(piece, Item) else _name_span(view, law, piece, table)
         for _, _, piece in resolve(pieces)
-    ]
+    )
     return [s for s in spans if s]
 
 
+_FORMS = {"full": "name", "given": "given_name", "former": "former_name"}
+
+
 def _name_span(view: View, law: Law, mention: Mention, table: Mapping[str, str]) -> Span | None:
-    person = next((p for p in mention.people if p.masked), None)
-    if person is None or (mention.form == "nickname" and law.parameters.get("nicknames") == "keep"):
+    masked = [p for p in mention.people if p.masked]
+    if not masked or (mention.form == "nickname" and law.parameters.get("nicknames") == "keep"):
         return None
+    person, decision = masked[0], masked[0].decision
+    # two people of one name: never the symbol of the wrong one
+    nameless = len(masked) > 1 or mention.form in ("nickname", "former")
     start, end = view.span(mention.start, mention.end)
-    unclear = sum(p.masked for p in mention.people) > 1  # two people of one name: never the symbol of the wrong one
-    nameless = unclear or mention.form in ("nickname", "former")
-    symbol = law.placeholder if nameless else table.get(person.key, law.placeholder)
-    kind = {"full": "name", "given": "given_name", "former": "former_name"}.get(mention.form, mention.form)
-    return Span(
+    return Span.at(
         start,
         end,
-        view.original[start:end],
-        kind,
-        person.decision.article,
-        symbol,
-        person.decision.entry,
-        person.key,
-        1.0,
-        person.decision.sentence,
+        view.original,
+        kind=_FORMS.get(mention.form, mention.form),
+        article=decision.article,
+        replacement=law.placeholder if nameless else table.get(person.key, law.placeholder),
+        rule=decision.entry,
+        person=person.key,
+        sentence=decision.sentence,
     )
 
 
-def _item_span(view: View, law: Law, item: Item) -> Span | None:
-    if item.end <= item.start:
-        return None
+def _item_span(view: View, law: Law, item: Item) -> Span:
     start, end = view.span(item.start, item.end)
     rule = law.kind(item.kind)
-    return Span(
+    return Span.at(
         start,
         end,
-        view.original[start:end],
-        item.kind,
-        rule.article,
-        law.replacement(item.kind),
-        rule.entry,
-        None,
-        item.confidence,
-        rule.sentence,
+        view.original,
+        kind=item.kind,
+        article=rule.article,
+        replacement=law.replacement(item.kind),
+        rule=rule.entry,
+        confidence=item.confidence,
+        sentence=rule.sentence,
     )
 
 

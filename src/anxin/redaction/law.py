@@ -30,6 +30,7 @@ class Law:
         self.case = case
         self.kinds = _kinds(self.rules)
         self.parameters = _parameters(self.rules)
+        self.placeholder = masking_symbols(self.rules).placeholder
         self._young = any(p.minor and p.role == "victim" for p in case.participants)
 
     def gate(self, text: str, *, title: str = "", number: str = "") -> Decision:
@@ -55,10 +56,6 @@ class Law:
     def replacement(self, kind: str) -> str:
         """What stands in a masked place: the same for every value of a kind, so that its length says nothing."""
         return _replacement(kind, self.kind(kind).style, self.rules)
-
-    @property
-    def placeholder(self) -> str:
-        return masking_symbols(self.rules).placeholder
 
 
 @lru_cache(maxsize=4096)

@@ -29,6 +29,14 @@ class Span:
         if not 0 <= self.start < self.end or len(self.expected) != self.end - self.start:
             raise ValueError(f"屏蔽位置有误：{self.start}-{self.end}")
 
+    @classmethod
+    def at(cls, start: int, end: int, text: str, **values: Any) -> Span:
+        """A span of [start, end) of ``text``: what it expects is there by itself. Made without the setters of a frozen
+        object, which take most of the time of a document full of names."""
+        span = object.__new__(cls)
+        span.__dict__.update(values, start=start, end=end, expected=text[start:end])
+        return span
+
     def to_json(self) -> dict[str, Any]:
         return asdict(self)
 

@@ -63,6 +63,9 @@ def find(text: str) -> tuple[list[Item], list[tuple[int, int]]]:
             items.append(Item(m.start(1), m.end(1), "wechat", 0.7))
     for m in _CLUSTER.finditer(text):
         raw = m.group()
+        if raw.isdigit():
+            _ask(_token(text, m.start(), m.end(), raw), items, unknown)
+            continue
         if raw[:2] in ("QQ", "qq", "ID", "wx"):
             skip = len(raw) - len(raw[2:].lstrip(" :_")) if raw[:2] != "wx" else 0
             _cluster(text, m.start() + skip, raw[skip:], items, unknown)

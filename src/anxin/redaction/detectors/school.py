@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from anxin.redaction.chars import HAN
-from anxin.redaction.detectors.item import Item
+from anxin.redaction.detectors.item import Item, holds, matches
 
 _N = "[一二三四五六七八九十0-9]"
 # What a school's name ends with; 三中 and 二小 need a strong word before them.
@@ -21,6 +21,10 @@ _CLASS = (
     rf"(?:(?:男生|女生|学生)?(?:宿舍|寝室|公寓)[0-9A-Z一二三四五六七八九十\-]{{1,5}}(?:号楼|栋|幢|楼)?[0-9]{{0,4}}(?:室|房间|寝室)?)?"
 )
 _PLACE = re.compile(f"(?:{_KIND})+({_CLASS})")
+# Where one can begin: a first character with the second one of a kind, or a number before 中, 小 or 幼.
+_FIRST = re.compile(
+    f"[小中初高完托学附实职技体艺武戏卫书私教培辅补晚兴早幼](?=[小学中心幼儿托育前附校验高专院塾点业训导习管趣验教])|{_N}(?={_N}{{0,2}}[中小幼])"
+)
 _ALONE = re.compile(rf"(?<![{HAN}])(?:{_GRADE})[（(]?{_N}{{1,3}}[）)]?班|(?<=[系是为在读])(?:{_GRADE})(?:[（(]?{_N}{{1,3}}[）)]?班)?(?=学生|就读|读书|上学)")
 _STRONG = (
     r"就读(?:学校)?(?:[为是于在：:的]|系)?|(?:上学|就学|求学|读书|念书|借读|寄读|走读)[于在]|在读于?|学籍(?:[在于为系：:]|所在(?:学校)?[为：:]?)|"
@@ -38,13 +42,13 @@ _LABEL = re.compile(r"(?:^|(?<=[\n，；\t|]))[ \u3000]*(?:所在)?班级[：: \
 def find(text: str) -> list[Item]:
     """Only for documents that have a minor in them."""
     items, done = [], 0
-    for m in _PLACE.finditer(text):
+    for m in matches(text, _FIRST, _PLACE):
         start = _start(text, max(done, m.start() - 26), m)
         if start is not None:
             items.append(Item(start, m.end(), "school"))
             done = m.end()
     taken = [(i.start, i.end) for i in items]
-    for m in _ALONE.finditer(text):
+    for m in _ALONE.finditer(text) if holds(text, ("班", "学生", "读", "上学")) else ():
         if not any(a < m.end() and m.start() < b for a, b in taken):
             items.append(Item(m.start(), m.end(), "school"))
     items.extend(Item(m.start(1), m.end(1), "school", 0.9) for m in _LABEL.finditer(text))
