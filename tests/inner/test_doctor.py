@@ -44,7 +44,6 @@ def _working(row):
     Draft.objects.update(state="work")
 
 
-
 def _sent_twice(row):
     sent = Outbox.objects.get(kind="publication")
     sent.pk = None
@@ -57,6 +56,14 @@ def _unrecorded_end(row):
 
 def _twice_the_same(row):
     Step.objects.filter(index=1).update(actor=Step.objects.get(index=0).actor)
+
+
+def _by_a_drafter(row):
+    Chain.objects.filter(purpose="document").update(involved=[Step.objects.get(index=1).actor_id])
+
+
+def _for_somebody_who_acted(row):
+    Step.objects.filter(index=2).update(on_behalf_of=Step.objects.get(index=1).actor)
 
 
 def _no_file(row):
@@ -77,13 +84,18 @@ def _never_published(row):
     Obligation.objects.update(state="withdrawn")
 
 
+def _lost_obligation(row):
+    Obligation.objects.all().delete()
+
+
 def _gap(row):
     Parcel.objects.create(lane="normal", sequence=2, created_at=timezone.now())
 
 
 @pytest.mark.parametrize(("damage", "invariant"), [
     (_unapproved, "I1"), (_working, "I1"), (_sent_twice, "I3"), (_unrecorded_end, "I4"), (_twice_the_same, "I5"),
-    (_no_file, "I6"), (_secretly_hidden, "I7"), (_on_the_screen, "I7"), (_never_published, "I8"), (_gap, "I9"),
+    (_by_a_drafter, "I5"), (_for_somebody_who_acted, "I5"),
+    (_no_file, "I6"), (_secretly_hidden, "I7"), (_on_the_screen, "I7"), (_never_published, "I8"), (_lost_obligation, "I8"), (_gap, "I9"),
 ])  # fmt: skip
 def test_each_invariant_speaks_when_it_is_broken(publication, damage, invariant):
     damage(publication)

@@ -34,6 +34,7 @@ def places(settings, tmp_path):
     from tests.outer.corridor import forget
 
     settings.SPOOL, settings.FILE_STORE = tmp_path / "spool", tmp_path / "files"
+    settings.ORDERS = tmp_path / "orders"
     settings.SEARCH_INDEX = tmp_path / "search.sqlite"
     forget()
 

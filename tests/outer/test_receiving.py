@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from django.db import transaction
 
 from anxin.config.base import secret
 from anxin.exchange.keys import Trusted, keyring
@@ -10,12 +11,14 @@ from anxin.exchange.package import HIDE, INNER_TO_OUTER, Package, unpack
 from anxin.exchange.spool import RECEIPT_NAME, Spool
 from anxin.outer.doctor import withdrawn_holds_nothing
 from anxin.outer.post import worker
+from anxin.outer.post.loop import put_right
 from anxin.outer.post.models import Inbox
 from anxin.outer.post.wing import WING
 from anxin.outer.publications import files
 from anxin.outer.publications.actions import end_again
 from anxin.outer.publications.jobs import remove_orphan_files
 from anxin.outer.publications.models import Hold, Publication, Withheld
+from anxin.outer.publications.search import catchup
 from tests.outer.corridor import ending, forget, organ, publication
 
 pytestmark = pytest.mark.django_db
@@ -187,6 +190,35 @@ def test_rows_put_back_from_a_backup_are_ended_again(sender, kind):
     assert states() == {"p1/v1": ended["state"], "p2/v1": "public"}
     assert Publication.objects.get(public_id="p1").change > backup.change, "the index follows"
     assert list(withdrawn_holds_nothing()) == []
+
+
+@pytest.mark.parametrize("kind", ["hide", "withdrawal"])
+def test_a_database_put_back_as_a_whole_from_before_an_ending_shows_nothing_again(sender, kind):
+    """F22: rows, standing orders, inbox and counters are those of the backup; the kept orders are not in it."""
+    sender.send(publication(), publication("p2"))
+    backup = transaction.savepoint()
+    sender.send(ending(kind), lane=HIDE)
+    sender.send(publication("p3"))
+    catchup.catch_up()
+    after = receipt()
+    transaction.savepoint_rollback(backup)
+    forget()
+    assert states() == {"p1/v1": "public", "p2/v1": "public"}, "the order is gone with the rows"
+    assert (put_right(), put_right()) == (1, 0)
+    assert states() == {"p1/v1": {"hide": "hidden"}.get(kind, "withdrawn"), "p2/v1": "public"}
+    assert list(withdrawn_holds_nothing()) == []
+    assert not catchup.is_ahead(), "the index is that of this database"
+    worker.receive_pending()
+    assert states()["p3/v1"] == "public", "what is still in the spool follows"
+    assert {lane: receipt()[lane] for lane in ("hide", "normal")} == {lane: after[lane] for lane in ("hide", "normal")}
+
+
+def test_an_order_takes_effect_though_it_cannot_be_kept(sender, settings, tmp_path):
+    (tmp_path / "full").write_text("no folder")
+    settings.ORDERS = tmp_path / "full" / "orders"
+    sender.send(publication())
+    sender.send(ending("hide"), lane=HIDE)
+    assert states() == {"p1/v1": "hidden"}
 
 
 def test_a_new_version_replaces_the_old_one_and_empties_it(sender):

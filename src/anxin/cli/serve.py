@@ -31,8 +31,9 @@ def run(args: argparse.Namespace) -> int:
 
 
 def kiosk(address: str) -> str:
-    """The touch screen shows one organ's documents; without its code it shows none."""
-    return f"触摸屏 {address}" + ("" if os.environ.get("ANXIN_KIOSK_ORGAN") else "（没有设 ANXIN_KIOSK_ORGAN，是空的）")
+    """The touch screen shows one organ's documents: the one named, else the only one that has any."""
+    shared = "（几个院共用本系统的，用 ANXIN_KIOSK_ORGAN 指定一个）"
+    return f"触摸屏 {address}" + ("" if os.environ.get("ANXIN_KIOSK_ORGAN") else shared)
 
 
 def load_tree(installation: Installation) -> None:

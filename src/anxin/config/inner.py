@@ -48,6 +48,7 @@ CSRF_COOKIE_NAME = "anxin_inner_csrf"
 LOGIN_URL = "/sign-in/"
 FILE_STORE = VAR / "inner" / "files"
 SPOOL = VAR / "spool"
+ORDERS = VAR / "inner" / "orders"
 INTAKE = VAR / "intake"
 # where the public finds the portal, for the link that organs put on their own sites (Art 3)
 PORTAL_ADDRESS = os.environ.get("ANXIN_PORTAL_ADDRESS", "https://案件信息公开系统网址").rstrip("/")

@@ -47,6 +47,7 @@ CSRF_COOKIE_NAME = "anxin_outer_csrf"
 FILE_STORE = VAR / "outer" / "files"
 SEARCH_INDEX = VAR / "outer" / "search.sqlite"
 SPOOL = VAR / "spool"
+ORDERS = VAR / "outer" / "orders"
 # names under which other sites link to the portal (Art 3)
 PORTAL_HOSTS = os.environ.get("ANXIN_PORTAL_HOSTS", ",".join(ALLOWED_HOSTS)).split(",")
 # where the two doors find each other, as people see them (empty: no link)

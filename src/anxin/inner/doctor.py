@@ -10,15 +10,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator
+from itertools import groupby
 from typing import Any
 
-from django.db.models import Count
+from django.db.models import Count, Max, Min
 
 from anxin.inner import filestore
 from anxin.inner.announcements.models import Version
 from anxin.inner.announcements.release import public_without_chain
 from anxin.inner.approvals.models import Chain, Step
-from anxin.inner.documents import served
+from anxin.inner.documents import obligations, served
 from anxin.inner.documents.models import Draft, Obligation, Publication, Request
 from anxin.inner.kiosk.models import Release, Screen
 from anxin.inner.ledger.models import Entry
@@ -26,6 +27,7 @@ from anxin.inner.ledger.queries import breaks
 from anxin.inner.post.models import Inbox, Outbox, Parcel
 
 Findings = Iterator[str]
+CHANGES, KIOSK = ("published", "withdrawn", "hidden", "restored"), ("kiosk_shown", "kiosk_ended")
 PUBLIC = Publication.State.PUBLIC
 
 
@@ -56,11 +58,10 @@ def recorded_is_there() -> Findings:
     """I2"""
     known = _known()
     shown = set(Release.objects.values_list("pk", flat=True))
-    for entry in Entry.objects.filter(event__in=["published", "withdrawn", "hidden", "restored"]):
-        if _about(entry) not in known:
+    for entry in Entry.objects.filter(event__in=[*CHANGES, *KIOSK]):
+        if entry.event in CHANGES and _about(entry) not in known:
             yield f"日志（{entry.organ}第{entry.seq}条）所记的公开内容不存在。"
-    for entry in Entry.objects.filter(event__in=["kiosk_shown", "kiosk_ended"]):
-        if entry.data.get("release") not in shown:
+        elif entry.event in KIOSK and entry.data.get("release") not in shown:
             yield f"日志（{entry.organ}第{entry.seq}条）所记的触摸屏文书不存在。"
 
 
@@ -85,31 +86,42 @@ def nothing_twice() -> Findings:
     sent = Outbox.objects.filter(kind__in=["publication", "announcement", "withdrawal"]).order_by()
     for row in sent.values("kind", "object_id", "version").annotate(n=Count("pk")).filter(n__gt=1):
         yield f"{row['kind']} {row['object_id']} 第{row['version']}版送出了{row['n']}次。"
-    for event in ("published", "withdrawn"):
-        times = Counter(_about(e) for e in Entry.objects.filter(event=event))
+    for event, times in _noted().items():
         yield from (f"{event} {key} 记录了{n}次。" for key, n in times.items() if n > 1)
-    times = Counter(e.data.get("release") for e in Entry.objects.filter(event="kiosk_shown"))
-    yield from (f"kiosk_shown {key} 记录了{n}次。" for key, n in times.items() if n > 1)
+
+
+def _noted() -> dict[str, Counter[Any]]:
+    """What was published, withdrawn and put on the touch screen by the ledger, each counted."""
+    noted: dict[str, Counter[Any]] = {"published": Counter(), "withdrawn": Counter(), "kiosk_shown": Counter()}
+    for entry in Entry.objects.filter(event__in=list(noted)):
+        noted[entry.event][entry.data.get("release") if entry.event in KIOSK else _about(entry)] += 1
+    return noted
 
 
 def ledger_is_whole() -> Findings:
     """I4"""
     for broken in breaks():
         yield f"日志：院{broken.organ}第{broken.seq}条，{broken.sentence}"
-    noted = Counter(_about(e) for e in Entry.objects.filter(event="published"))
-    ended = Counter(_about(e) for e in Entry.objects.filter(event="withdrawn"))
+    noted = _noted()
     for key, (name, state) in _known().items():
-        if noted[key] != 1 or ended[key] != (state == Publication.State.WITHDRAWN):
+        if noted["published"][key] != 1 or noted["withdrawn"][key] != (state == Publication.State.WITHDRAWN):
             yield f"公开内容{name}的发布或者撤回与日志的记录不一致。"
-    put = Counter(e.data.get("release") for e in Entry.objects.filter(event="kiosk_shown"))
-    yield from (f"触摸屏文书{r.public_id}没有发布记录。" for r in Release.objects.only("public_id") if put[r.pk] != 1)
+    for key, name in Release.objects.values_list("pk", "public_id"):
+        if noted["kiosk_shown"][key] != 1:
+            yield f"触摸屏文书{name}没有发布记录。"
 
 
 def nobody_decides_twice() -> Findings:
     """I5"""
-    twice = Step.objects.exclude(actor=None).order_by().values("chain_id", "actor_id").annotate(n=Count("pk"))
-    for row in twice.filter(n__gt=1):
-        yield f"审批流程{row['chain_id']}中有同一人办理了{row['n']}步。"
+    rows = Step.objects.exclude(actor=None).order_by("chain_id", "index")
+    taken = rows.values_list("chain_id", "index", "actor_id", "on_behalf_of_id", "chain__involved").iterator()
+    for chain, steps in groupby(taken, key=lambda row: row[0]):
+        times: Counter[int] = Counter()
+        for _, index, actor, giver, involved in steps:
+            times.update({who for who in (actor, giver) if who})
+            if index and {actor, giver} & set(involved):
+                yield f"审批流程{chain}的第{index + 1}步由参与拟制的人员办理。"
+        yield from (f"审批流程{chain}中有同一人办理了{n}步。" for n in times.values() if n > 1)
 
 
 def files_are_there() -> Findings:
@@ -152,8 +164,10 @@ def withdrawn_is_gone() -> Findings:
     yield from (f"触摸屏文书{key}的状态与屏上的内容不一致。" for key in sorted(screen ^ shown))
 
 
-def states_equal_a_recount() -> Findings:
+def obligations_equal_a_recount() -> Findings:
     """I8"""
+    for document in obligations.missing():
+        yield f"文书{document.pk}应当公开的事实已经具备，却没有公开义务。"
     states = dict(Publication.objects.order_by("version").values_list("document_id", "state"))
     exempt = set(Request.objects.filter(kind="exemption", state="approved").values_list("document_id", flat=True))
     for row in Obligation.objects.filter(superseded=False):
@@ -173,10 +187,10 @@ def packages_are_accounted_for() -> Findings:
 
 
 def _packages(parcels: type[Parcel], inbox: type[Inbox]) -> Findings:
-    for lane in parcels.objects.order_by().values_list("lane", flat=True).distinct():
-        numbers = list(parcels.objects.filter(lane=lane).order_by("sequence").values_list("sequence", flat=True))
-        if numbers != list(range(1, len(numbers) + 1)):
-            yield f"{lane}通道的数据包序号不连续。"
+    lanes = parcels.objects.order_by().values("lane")
+    for row in lanes.annotate(n=Count("pk"), first=Min("sequence"), last=Max("sequence")):
+        if (row["first"], row["last"]) != (1, row["n"]):
+            yield f"{row['lane']}通道的数据包序号不连续。"
     for parcel in parcels.objects.exclude(fault=""):
         yield f"数据包{parcel.lane}-{parcel.sequence}：对方报告{parcel.fault}"
     for package in inbox.objects.filter(state="refused"):
@@ -185,7 +199,7 @@ def _packages(parcels: type[Parcel], inbox: type[Inbox]) -> Findings:
 
 INVARIANTS: dict[str, Callable[[], Findings]] = {
     "I1": public_is_approved, "I2": recorded_is_there, "I3": nothing_twice, "I4": ledger_is_whole,
-    "I5": nobody_decides_twice, "I6": files_are_there, "I7": withdrawn_is_gone, "I8": states_equal_a_recount,
+    "I5": nobody_decides_twice, "I6": files_are_there, "I7": withdrawn_is_gone, "I8": obligations_equal_a_recount,
     "I9": packages_are_accounted_for,
 }  # fmt: skip
 

@@ -48,6 +48,7 @@ class House:
             step("启动数据库", self.installation.open)
             self._say_where()
             step("升级数据表", self.installation.migrate)
+            step("核对停止公开的指令", self.installation.put_right)
             prepare(self.installation)
             step("启动门户、工作台和后台任务", self._start)
             opened(self)

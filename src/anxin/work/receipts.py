@@ -1,17 +1,20 @@
 """The answer to packages: one signed file per direction that always says what has been applied so far.
 
-Being cumulative, a lost or repeated receipt does no harm, and a receipt needs no receipt.
+Being cumulative, a lost or repeated receipt does no harm, and a receipt needs no receipt. One that says less than those
+before it, at a later time, tells that the other wing's database was put back from a backup: what it has forgotten is
+sent again, what ends access first. A sender that was put back itself goes on after the numbers it has used.
 """
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 
 from django.db import transaction
 from django.db.models import Q
 from django.utils import timezone
 
-from anxin.exchange.package import RECEIPT, Item, Package, pack, unpack
+from anxin.exchange.package import HIDE, NORMAL, RECEIPT, Item, Package, pack, unpack
 from anxin.exchange.refused import Refused
 from anxin.exchange.spool import RECEIPT_NAME
 from anxin.work.receiving import log, received
@@ -59,7 +62,7 @@ def read_receipt(wing: Wing) -> bool:
         return False
     try:
         package = unpack(data, wing.trusted, wing.incoming)
-        news = package.lane == RECEIPT and _acknowledge(wing, package.sequence, package.items[0].payload)
+        news = package.lane == RECEIPT and _acknowledge(wing, package)
     except Refused as refused:
         log.warning("receipt refused: %s", refused)
         news = False
@@ -68,17 +71,32 @@ def read_receipt(wing: Wing) -> bool:
 
 
 @transaction.atomic
-def _acknowledge(wing: Wing, number: int, statement: Any) -> bool:
-    counter = wing.lock("in:receipt")
-    if number <= counter.value:
+def _acknowledge(wing: Wing, package: Package) -> bool:
+    counter, heard = wing.lock("in:receipt"), wing.lock("in:receipt-time")
+    said_at = int(datetime.fromisoformat(package.created_at).timestamp() * 1000)
+    if package.sequence <= counter.value and said_at <= heard.value:
         return False  # an old receipt played again
-    counter.value = number
+    counter.value, heard.value = package.sequence, max(heard.value, said_at)
     counter.save()
-    open_parcels = wing.parcel.objects.filter(acknowledged_at=None)
-    open_parcels.exclude(fault="").update(fault="")
-    for lane in ("normal", "hide"):
-        done = Q(sequence__lte=statement[lane]["through"]) | Q(sequence__in=statement[lane]["beyond"])
-        open_parcels.filter(done, lane=lane).update(acknowledged_at=timezone.now())
+    heard.save()
+    statement: Any = package.items[0].payload
+    wing.parcel.objects.filter(acknowledged_at=None).exclude(fault="").update(fault="")
+    for lane in (HIDE, NORMAL):
+        _settle(wing, lane, statement[lane]["through"], statement[lane]["beyond"])
     for fault in statement["faults"]:
-        open_parcels.filter(lane=fault["lane"], sequence=fault["sequence"]).update(fault=fault["sentence"])
+        reported = wing.parcel.objects.filter(acknowledged_at=None, lane=fault["lane"], sequence=fault["sequence"])
+        reported.update(fault=fault["sentence"])
     return True
+
+
+def _settle(wing: Wing, lane: str, through: int, beyond: list[int]) -> None:
+    """Acknowledged is exactly what the other wing says it has; numbers that it has seen are never used again."""
+    parcels, there = wing.parcel.objects.filter(lane=lane), Q(sequence__lte=through) | Q(sequence__in=beyond)
+    parcels.filter(there, acknowledged_at=None).update(acknowledged_at=timezone.now())
+    forgotten = parcels.filter(sequence__gt=through, acknowledged_at__isnull=False).exclude(sequence__in=beyond)
+    if number := forgotten.update(acknowledged_at=None):
+        log.warning("the other wing has forgotten %d packages of lane %s; they are sent again", number, lane)
+    used = wing.lock(f"out:{lane}")
+    if used.value < through:
+        used.value = through
+        used.save()

@@ -52,6 +52,11 @@ class Wing:
         return Spool(Path(settings.SPOOL) / self.incoming)
 
     @property
+    def orders(self) -> Spool:
+        """Copies, outside the database, of the packages that ended access: what a backup put back has forgotten."""
+        return Spool(Path(settings.ORDERS))
+
+    @property
     def private_key(self) -> str:
         return secret(f"{self.name}_signing_key")
 

@@ -162,6 +162,18 @@ def test_the_screen_shows_its_own_organ_only(shown, screen, settings):
     assert shown.title not in screen.get("/").content.decode()
 
 
+def test_a_screen_that_nobody_named_shows_the_only_organ_and_of_several_none(shown, screen, settings):
+    settings.KIOSK_ORGAN = ""
+    assert shown.title in screen.get("/").content.decode()
+    other = Screen.objects.get()
+    other.public_id, other.organ = "other", SIBLING
+    other.save(force_insert=True)
+    page = screen.get("/").content.decode()
+    assert shown.title not in page
+    assert "还没有指定" in page
+    assert screen.get(f"/read/{shown.public_id}/").status_code == 404
+
+
 @pytest.mark.parametrize("address", ["/read/x/", "/read/%00/", "/month/0/13/", "/month/9999/12/", "/type/%00/"])
 def test_odd_addresses_are_simply_not_there(screen, address):
     assert screen.get(address).status_code == 404

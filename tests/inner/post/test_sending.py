@@ -41,11 +41,11 @@ def packages(spool: Spool) -> list[Package]:
     return [unpack(spool.read(name), trusted, INNER_TO_OUTER) for name, _ in spool.packages()]
 
 
-def answer(settings, number: int, through: int, faults=(), key: str = "outer_signing_key") -> None:
+def answer(settings, number: int, through: int, faults=(), key: str = "outer_signing_key", *, hide=0, at=NOW) -> None:
     """The outer wing's receipt."""
-    none = {"through": 0, "beyond": []}
-    payload = {"normal": {"through": through, "beyond": []}, "hide": none, "faults": list(faults)}
-    package = Package(OUTER_TO_INNER, RECEIPT, number, NOW, (Item("receipt", "receipt", 1, 0, payload),))
+    lanes = {lane: {"through": last, "beyond": []} for lane, last in (("normal", through), ("hide", hide))}
+    payload = lanes | {"faults": list(faults)}
+    package = Package(OUTER_TO_INNER, RECEIPT, number, at, (Item("receipt", "receipt", 1, 0, payload),))
     Spool(Path(settings.SPOOL) / OUTER_TO_INNER).write(RECEIPT_NAME, pack(package, secret(key)))
 
 
@@ -112,6 +112,45 @@ def test_an_old_or_forged_receipt_acknowledges_nothing(spool, settings):
     answer(settings, 6, through=1, key="inner_signing_key")
     send_pending()
     assert Parcel.objects.get().acknowledged_at is None
+
+
+def test_what_a_receiver_put_back_from_a_backup_has_forgotten_is_sent_again(spool, settings):
+    send_organ()
+    send_pending()
+    send_organ(2)
+    enqueue("hide", "p1", 1, HIDE, lane="hide")
+    send_pending()
+    sent = {name: spool.read(name) for name, _ in spool.packages()}
+    answer(settings, 7, through=2, hide=1)
+    send_pending()
+    assert packages(spool) == []
+    later = (datetime.fromisoformat(NOW) + timedelta(days=1)).isoformat()
+    answer(settings, 3, through=1, at=later)
+    send_pending()
+    again = {name: spool.read(name) for name, _ in spool.packages()}
+    assert [(p.lane, p.sequence) for p in packages(spool)] == [("hide", 1), ("normal", 2)]
+    assert again == {name: sent[name] for name in again}, "the same bytes"
+    answer(settings, 4, through=2, hide=1, at=later)
+    send_pending()
+    assert packages(spool) == [], "and acknowledged again"
+
+
+def test_an_old_receipt_brings_nothing_back(spool, settings):
+    send_organ()
+    send_pending()
+    answer(settings, 7, through=1)
+    send_pending()
+    answer(settings, 6, through=0)
+    send_pending()
+    assert packages(spool) == []
+
+
+def test_a_sender_put_back_from_a_backup_uses_no_number_twice(spool, settings):
+    answer(settings, 9, through=4, hide=2)
+    send_organ()
+    enqueue("hide", "p1", 1, HIDE, lane="hide")
+    send_pending()
+    assert [(p.lane, p.sequence) for p in packages(spool)] == [("hide", 3), ("normal", 5)]
 
 
 class TestSchedule:

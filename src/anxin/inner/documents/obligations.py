@@ -6,6 +6,7 @@ the facts and every night, and is idempotent: a missed call heals itself.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -93,6 +94,14 @@ def _reckon_again(op: Any, live: Obligation) -> None:
         live.save(update_fields=["deadline", "reckoning"])
         op.note(Event.OBLIGATION_CHANGED, "document", live.document_id, obligation=live.pk, change="deadline",
                 deadline=deadline.isoformat())  # fmt: skip
+
+
+def missing() -> Iterator[LegalDocument]:
+    """Documents whose facts have started a clock and that have no obligation in force; the nightly work opens it."""
+    rows = LegalDocument.objects.exclude(obligations__in=Obligation.objects.filter(superseded=False))
+    for document in rows.select_related("case__organ").order_by("pk").iterator(chunk_size=500):
+        if trigger_of(document) is not None:
+            yield document
 
 
 def set_state(op: Any, document: LegalDocument, state: str, ground: str = "", **fields: Any) -> None:

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from anxin.files.model import Document
 from anxin.files.write.masked import masked
+from anxin.inner.actor import Refused
 from anxin.inner.documents import law, served
 from anxin.inner.documents.models import Draft
 from anxin.redaction.apply import apply, equal_outside
@@ -16,6 +17,16 @@ from anxin.redaction.verify import Hit, protected_values, verify
 from anxin.regulation.decision import Decision
 
 TITLE_ROLES = ("defendant", "non_prosecuted", "petitioner")
+
+
+class Unreadable(Refused):
+    """What is stored of a draft does not fit its served text; nothing can be shown, reported or published of it."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "这份文书的屏蔽记录与送达原文对不上，可能被改动过，不能查看、报请或者发布。"
+            "请保全数据，并报告技术信息部门和保密部门（规定第二十二条）。"
+        )
 
 
 @dataclass(frozen=True)
@@ -61,7 +72,11 @@ class Processing:
 
     @cached_property
     def public_text(self) -> str:
-        return apply(self.spans, self.original)
+        """The masked text. Raises ``Unreadable`` when the spans are not those of this text."""
+        try:
+            return apply(self.spans, self.original)
+        except (ValueError, KeyError, TypeError) as error:
+            raise Unreadable from error
 
     @cached_property
     def public_document(self) -> Document:

@@ -9,7 +9,7 @@ from anxin.inner.actor import Actor, NotAllowed, Refused
 from anxin.inner.documents import corrections
 from anxin.inner.documents.drafts import locked, open_draft, touch
 from anxin.inner.documents.models import Draft
-from anxin.inner.documents.processing import Processing
+from anxin.inner.documents.processing import Processing, Unreadable
 from anxin.inner.ledger.events import Event
 from anxin.inner.ledger.record import operation
 from anxin.inner.organs.duties import Duty
@@ -91,8 +91,8 @@ def answer(actor: Actor, draft_id: int, revision: int, index: int, mask: bool, r
 def _still_applies(draft: Draft) -> None:
     try:
         _ = Processing(draft).public_text
-    except ValueError as error:
-        raise Refused(f"这一处理与其他屏蔽位置冲突：{error}") from error
+    except Unreadable as error:
+        raise Refused(f"这一处理与其他屏蔽位置冲突：{error.__cause__}") from error
 
 
 def review_secrecy(

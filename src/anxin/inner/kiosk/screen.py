@@ -11,9 +11,23 @@ from django.db.models import Count, Max, QuerySet
 from anxin.inner.kiosk.models import Screen
 
 
+def organ() -> str:
+    """Whose screen this is: as the operator named it, else the only organ that has documents for one; "" when several
+    have and none is named, for then no document may be shown."""
+    if settings.KIOSK_ORGAN:
+        return str(settings.KIOSK_ORGAN)
+    found = Screen.objects.order_by().values_list("organ", flat=True).distinct()[:2]
+    return found[0] if len(found) == 1 else ""
+
+
+def is_unnamed() -> bool:
+    """Whether documents wait that this screen can't show because nobody said whose it is."""
+    return not organ() and Screen.objects.exists()
+
+
 def shown() -> QuerySet[Screen]:
     """This organ's documents, the newest decision first, without their texts."""
-    rows = Screen.objects.filter(organ=settings.KIOSK_ORGAN).defer("document")
+    rows = Screen.objects.filter(organ=organ()).defer("document")
     return rows.order_by("-concluded_on", "-shown_at", "public_id")
 
 

@@ -29,7 +29,7 @@ def _page(request: HttpRequest, name: str, seconds: int, to: str = "/", **contex
 @require_safe
 def home(request: HttpRequest) -> HttpResponse:
     newest = screen.shown()[:6]
-    context = {"types": screen.types(), "months": screen.months()[:12], "rows": newest}
+    context = {"types": screen.types(), "months": screen.months()[:12], "rows": newest, "unnamed": screen.is_unnamed()}
     return _page(request, "home", IDLE, **context)
 
 

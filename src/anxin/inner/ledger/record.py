@@ -67,8 +67,10 @@ def operation(actor: Actor | None, organ: str | None = None) -> Iterator[Operati
 def _write(op: Operation) -> None:
     if not op.entries:
         return
-    Head.objects.get_or_create(organ=op.organ)
-    head = Head.objects.select_for_update().get(organ=op.organ)
+    head = Head.objects.select_for_update().filter(organ=op.organ).first()
+    if head is None:
+        Head.objects.bulk_create([Head(organ=op.organ)], ignore_conflicts=True)
+        head = Head.objects.select_for_update().get(organ=op.organ)
     at = timezone.now()
     for entry in op.entries:
         head.seq += 1

@@ -49,6 +49,11 @@ def catch_up(limit: int = BATCH) -> int:
     return len(rows)
 
 
+def is_ahead() -> bool:
+    """Whether the index knows changes that the table does not: the database was put back from a backup."""
+    return index().change > (Publication.objects.aggregate(last=Max("change"))["last"] or 0)
+
+
 def rebuild() -> int:
     """Make the index anew beside the old one and put it in its place; the number of documents."""
     final = Path(settings.SEARCH_INDEX)
