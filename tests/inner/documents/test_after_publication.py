@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
+import time_machine
+from django.utils import timezone
 
 from anxin.inner.actor import Refused
 from anxin.inner.cases import actions as cases
@@ -13,6 +16,7 @@ from anxin.inner.documents.models import LegalDocument, Obligation, Publication
 from anxin.inner.documents.proof import prove_all
 from anxin.inner.ledger.models import Entry
 from anxin.inner.post.models import Outbox
+from tests.inner.documents.conftest import SENTENCES
 
 pytestmark = pytest.mark.django_db
 
@@ -91,6 +95,41 @@ def test_a_longer_sentence_leaves_the_item_until_the_new_version_names_the_defen
     assert (second.version, second.public_id) == (2, publication.public_id)
     assert "段小毛" in second.text
     assert _state(publication) == "replaced"
+
+
+def test_an_acquittal_on_appeal_asks_anew_about_a_name_that_was_hidden_before(people, publication, case):
+    cases.save_participant(people["handler"], case.pk, "d2", {"name": "段小毛", "role": "defendant",
+                           "sentence": {"type": "无罪"}})  # fmt: skip
+    assert _state(publication) == "public", "no name is exposed"
+    live = Obligation.objects.get(document=publication.document, superseded=False)
+    assert (live.trigger, live.state) == ("facts_changed", "due")
+
+
+def retried(people, case, number="（2026）黟刑再1号"):
+    today = timezone.localdate()
+    cases.register_judgment(people["handler"], case.pk, court="黟县人民法院", number=number, received_on=today,
+                            effective_on=today, sentences=SENTENCES)  # fmt: skip
+
+
+def test_a_retrial_opens_an_obligation_even_when_no_name_changes_and_its_clock_is_not_wound_up_again(
+    people, publication, case, walk
+):
+    retried(people, case)
+    live = Obligation.objects.get(document=publication.document, superseded=False)
+    assert (live.trigger, live.state, _state(publication)) == ("facts_changed", "due", "public")
+    walk.start(publication.document_id)
+    with time_machine.travel(timezone.now() + timedelta(days=4)):
+        cases.correct(people["handler"], case.pk, {"unified_case_number": ""})
+        again = Obligation.objects.get(document=publication.document, superseded=False)
+    assert (again.pk, again.deadline, again.state) == (live.pk, live.deadline, "in_work")
+
+
+def test_the_same_judgment_registered_again_opens_nothing(people, publication, case):
+    judgment = case.judgments.get()
+    cases.register_judgment(people["handler"], case.pk, court=judgment.court, number=judgment.number,
+                            received_on=judgment.received_on, effective_on=judgment.effective_on,
+                            sentences=SENTENCES)  # fmt: skip
+    assert Obligation.objects.get(document=publication.document, superseded=False).state == "published"
 
 
 @pytest.mark.parametrize("flag", ["sealed_record", "state_secret", "personal_privacy"])
