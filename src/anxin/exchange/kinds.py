@@ -80,6 +80,7 @@ KINDS: dict[str, Kind] = {
     "binding": Kind(schemas_inquiry.BINDING),
     "binding_end": Kind(schemas_inquiry.BINDING_END, lanes=ENDS_ACCESS),
     "notice": Kind(schemas_inquiry.NOTICE),
+    "staff_look": Kind(schemas_inquiry.STAFF_LOOK),
     "look": Kind(schemas_inquiry.LOOK, directions=TO_INNER),
     "activation_done": Kind(schemas_inquiry.ACTIVATION_DONE, directions=TO_INNER),
     "account_event": Kind(schemas_inquiry.ACCOUNT_EVENT, directions=TO_INNER),

@@ -21,7 +21,8 @@ ID_TYPES = (
 )  # fmt: skip
 LOOKS = ("list", "record", "download")
 ACCOUNT_EVENTS = ("second_factor_lost", "password_reset_requested", "closed")
-NOTICES = ("progress", "ended", "activation")
+NOTICES = ("progress", "expiring")
+STAFF_LOOKS = ("answer", "papers", "code")
 
 LIMIT = record({
     "deadline": MAYBE_DATE, "sentence": text(400), "steps": {"type": "array", "maxItems": 40, "items": text(200)},
@@ -37,9 +38,10 @@ RECORD = record({
     "measures": {"type": "array", "maxItems": 60, "items": record({
         "kind": text(20, 1), "executed_on": DATE, "ended_on": MAYBE_DATE})},
     "ruleset": text(40, 1), "as_of": MOMENT,
-})  # fmt: skip
+}, {"case_ref": text(64)})  # fmt: skip
 """All that a party may see of a case: the items of Article 7 and, in ``fields``, the local list for the case's type.
 ``person`` is whose case it is to this reader (own name, or the name of the own client or child); nobody else is named.
+``case_ref`` is the case's public reference, the one that its published documents carry; it tells nothing by itself.
 ``measures`` are the executed ones of that person only, the newest first; ``timeline`` runs from old to new."""
 
 # inner -> outer
@@ -64,6 +66,11 @@ NOTICE = record({
     "account": UUID, "version": VERSION, "what": {"enum": list(NOTICES)}, "at": MOMENT,
 })  # fmt: skip
 """Tell the person, in words that say nothing of the case, that there is something to see."""
+STAFF_LOOK = record({
+    "look": UUID, "binding": UUID, "account": UUID, "at": MOMENT, "organ_name": text(60, 1), "department": text(60, 1),
+    "what": {"enum": list(STAFF_LOOKS)}, "channel": {"enum": ["telephone", "mail", "window", ""]},
+})  # fmt: skip
+"""Staff answered about this right, opened its papers or gave out a code: organ, department, way and time, no name."""
 
 # outer -> inner
 LOOK = record({"binding": UUID, "account": UUID, "at": MOMENT, "what": {"enum": list(LOOKS)}})

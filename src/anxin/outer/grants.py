@@ -26,6 +26,8 @@ GRANTS: dict[str, dict[str, str]] = {
         "party_record": READ,
         "party_session": WORK,
         "party_act": "SELECT, INSERT",
+        "party_stafflook": READ,
+        "party_document": READ,  # a view: of what is public, what a link needs
         "party_errand": "INSERT",
         "party_attempt": "SELECT, INSERT, DELETE",
     },
@@ -54,6 +56,7 @@ GRANTS: dict[str, dict[str, str]] = {
         "party_record": WORK,
         "party_session": WORK,
         "party_act": WORK,
+        "party_stafflook": WORK,
         "party_errand": WORK,
         "party_message": WORK,
         "party_attempt": WORK,

@@ -52,9 +52,11 @@ def handling_period(
     in_custody: bool = False,
     procedure: str = "",
     events: Iterable[Event] = (),
+    custody_told: bool = True,
 ) -> Decision:
     """Last day for handling a case: outcome ``due`` (details.deadline), ``stopped`` while the clock stands still.
 
+    Without ``custody_told`` the reckoning does not say whether anybody is in custody: a victim sees no measures.
     Raises ValueError for a type without a time limit, an unknown event, or a third return for investigation.
     """
     entry = handling_entry(case_type, in_custody, procedure, rules)
@@ -65,7 +67,9 @@ def handling_period(
         raise ValueError(f"不能识别的期限变动：{'、'.join(unknown)}。")
     if sum(e.kind == "returned" for e in history) > MOST_RETURNS:
         raise ValueError("退回补充侦查以两次为限。")
-    steps = [f"{in_words(accepted)}受理，当日不计入期间。", entry.sentence]
+    telling = custody_told or entry.get("in_custody") is None
+    rule = entry.sentence if telling else f"期限按{entry.values['law']}计算。"
+    steps = [f"{in_words(accepted)}受理，当日不计入期间。", rule]
     start, last = accepted, [e for e in history if e.kind in (*RESTARTS, "returned")]
     for event in (e for e in last if e.kind in RESTARTS):
         start = event.on
@@ -76,7 +80,7 @@ def handling_period(
             "stopped", entry, "案件退回补充侦查，期限停止计算。", steps=steps, deadline=None, warning=""
         )
     running = [e for e in history if e.on >= start]
-    return _ending(entry, start, running, in_custody, calendar, steps, rules)
+    return _ending(entry, start, running, in_custody, custody_told, calendar, steps, rules)
 
 
 def _ending(
@@ -84,6 +88,7 @@ def _ending(
     start: date,
     running: list[Event],
     in_custody: bool,
+    custody_told: bool,
     calendar: Calendar,
     steps: list[str],
     rules: RuleSet,
@@ -104,7 +109,7 @@ def _ending(
     due = end if in_custody else calendar.first_workday_from(end)
     if due != end:
         steps.append(f"届满日为节假日，顺延至{in_words(due)}。")
-    elif in_custody and not calendar.is_workday(end):
+    elif in_custody and custody_told and not calendar.is_workday(end):
         steps.append("犯罪嫌疑人在押，不因节假日延长。")
     return rules.decide(
         "due",

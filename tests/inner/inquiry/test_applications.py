@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
+import time_machine
+from django.utils import timezone
 
 from anxin.exchange.codes import code_fits
 from anxin.inner import filestore
 from anxin.inner.actor import Actor, NotAllowed, Refused
-from anxin.inner.inquiry import accounts, applications, assistance, checks, identity
+from anxin.inner.inquiry import accounts, applications, assistance, bindings, checks, identity, queries, terms
 from anxin.inner.inquiry.models import Application, Binding, Inquirer
-from anxin.inner.organs.models import Staff
+from anxin.inner.organs.models import Organ
 from anxin.inner.post.models import Outbox
-from tests.inner.inquiry.conftest import IN_PERSON, PAPERS, case_data, sent
+from tests.inner.inquiry.conftest import IN_PERSON, PAPERS, case_data, picture, sent
 from tests.inner.people import CITY, COUNTY, SIBLING, staff
 
 STATES = {
@@ -52,9 +56,58 @@ def test_missing_papers_are_told_once_and_completely(world):
     told = applications.tell_missing(world.manager, application.pk, ["身份证"])
     assert told.asked_missing == ["委托书", "委托人身份证明", "委托人与当事人关系说明", "身份证（看不清楚，请重新提交）"]
     assert sent("answer")[-1]["details"] == told.asked_missing
+    assert told.due is None
     applications.supplement(world.manager, application.pk, ["委托书"], [b"x"])
+    assert Application.objects.get(pk=application.pk).due
     with pytest.raises(Refused, match="一次性告知"):
         applications.tell_missing(world.manager, application.pk)
+    with pytest.raises(Refused, match="还缺"):
+        checks.check(world.manager, application.pk, world.case.pk, "d1", "属实")
+
+
+def test_incomplete_papers_have_a_time_limit_for_being_told(world):
+    application = world.enter("defender_other", papers=[{"kind": "身份证"}])
+    assert application.due
+    assert application.complete_on is None
+    assert "一次性告知" in sent("answer")[-1]["sentence"]
+
+
+def test_papers_that_never_come_end_the_application_and_are_erased(world, settings, django_capture_on_commit_callbacks):
+    waiting, complete = world.enter("defender_other", papers=[{"kind": "身份证"}]), world.enter("party", number="x1")
+    applications.tell_missing(world.manager, waiting.pk)
+    for days, state in ((29, "papers_missing"), (31, "withdrawn")):
+        with time_machine.travel(timezone.now() + timedelta(days=days)), django_capture_on_commit_callbacks(execute=True):
+            terms.close_waiting()
+        waiting.refresh_from_db()
+        assert waiting.state == state
+    assert (waiting.sealed, waiting.id_hash, waiting.papers.count()) == ("", "", 0)
+    assert "可以重新申请" in sent("answer")[-1]["sentence"]
+    complete.refresh_from_db()
+    assert complete.open
+
+
+def test_what_is_taken_back_is_erased_at_once(world, settings, django_capture_on_commit_callbacks):
+    application = world.enter()
+    with django_capture_on_commit_callbacks(execute=True):
+        applications.withdraw(world.manager, application.pk)
+    application.refresh_from_db()
+    assert (application.state, application.sealed, application.id_hash) == ("withdrawn", "", "")
+    assert not any(path.is_file() for path in settings.FILE_STORE.rglob("*"))
+
+
+@pytest.mark.parametrize(("channel", "check", "fits"), [
+    ("window", IN_PERSON, True), ("telephone", IN_PERSON, False), ("mail", IN_PERSON, False),
+    ("telephone", "回拨本院登记的电话核对", True), ("window", "回拨本院登记的电话核对", False),
+    ("mail", "核对来信所附证件复印件并电话确认", True), ("internet", IN_PERSON, False), ("mail", "", False),
+])  # fmt: skip
+def test_identity_is_checked_in_a_way_that_fits_the_channel(world, channel, check, fits):
+    try:
+        applications.enter(world.manager, COUNTY, channel, check, world.body("party"), [picture()])
+    except Refused:
+        assert not fits
+        assert not Application.objects.exists()
+    else:
+        assert fits
 
 
 def test_a_refusal_has_a_ground_and_a_way_to_complain(world):
@@ -105,7 +158,11 @@ def test_the_code_is_shown_once_and_only_its_hash_goes_out(world):
     assert out["email"] == "g@example.test"
     assert "phone" not in out
     accounts.issue_code(world.manager, binding.inquirer_id)
-    assert [row["version"] for row in sent("activation")] == [1, 2]
+    other = world.grant("party", number="x2", notify_sms=True, notify_email=False)
+    accounts.issue_code(world.manager, other.inquirer_id)
+    assert sent("activation")[-1]["phone"] == "13800000000"
+    assert "email" not in sent("activation")[-1]
+    assert [row["version"] for row in sent("activation")] == [1, 2, 1]
 
 
 def test_one_person_has_one_account_with_many_bindings(world):
@@ -159,7 +216,67 @@ def test_a_paper_changed_on_the_way_is_refused(world, sibling):
 
 
 def test_assistance_is_given_in_person_only(world, sibling):
-    with pytest.raises(Refused, match="当面"):
+    with pytest.raises(Refused, match="到检察服务窗口当面办理"):
         world.enter("party", actor=sibling, channel="telephone")
-    assert IN_PERSON
-    assert Staff.objects.filter(username="helper").exists()
+
+
+def asked_from_the_portal(world, kind="close_relative") -> Application:
+    """As it comes in from outside: the papers are to be taken by the assisting organ."""
+    from anxin.inner.post.submissions import Submission
+
+    body = world.body(kind, assistant=SIBLING, papers=[])
+    applications.take(Submission("application", "20261124-AAAA2222", COUNTY, timezone.now(), body, [], []))
+    return Application.objects.get()
+
+
+def test_papers_are_scanned_where_the_person_stands_and_the_clock_starts_with_their_arrival(world, sibling):
+    application = asked_from_the_portal(world)
+    assert application.due is None
+    assert "当面办理身份认证" in sent("answer")[-1]["sentence"]
+    assert not queries.applications(world.manager).exists()
+    applications.forward(sibling, application.pk, IN_PERSON, PAPERS["close_relative"], [picture(), picture()])
+    application.refresh_from_db()
+    assert application.due
+    assert queries.applications(world.manager).get() == application
+    assert "已经传输" in sent("answer")[-1]["sentence"]
+    assert not queries.papers(sibling).exists()
+    assert queries.papers(world.manager).count() == 2
+
+
+def test_who_never_comes_to_the_assisting_organ_is_not_kept(world, sibling):
+    application = asked_from_the_portal(world)
+    with time_machine.travel(timezone.now() + timedelta(days=31)):
+        terms.close_waiting()
+    application.refresh_from_db()
+    assert (application.state, application.sealed) == ("withdrawn", "")
+    with pytest.raises(Refused):
+        applications.forward(sibling, application.pk, IN_PERSON, [], [])
+
+
+def test_the_answer_goes_through_either_organ(world, sibling):
+    application = world.enter("close_relative", actor=sibling, papers=[{"kind": "身份证"}])
+    applications.tell_missing(world.manager, application.pk)
+    with pytest.raises(NotAllowed):
+        applications.supplement(Actor.of(staff("city", "case_management", CITY)), application.pk, ["结婚证"], [picture()])
+    applications.supplement(sibling, application.pk, ["结婚证"], [picture()])
+    binding = checks.check(world.manager, application.pk, world.case.pk, "d1", "属实")
+    assert Organ.objects.get(pk=SIBLING).name in sent("answer")[-1]["sentence"]
+    assert accounts.issue_code(sibling, binding.inquirer_id)
+    Inquirer.objects.update(activated_at=timezone.now())
+    with pytest.raises(Refused):  # afterwards the handling organ alone
+        accounts.issue_code(sibling, binding.inquirer_id)
+    assert accounts.issue_code(world.manager, binding.inquirer_id)
+    bindings.end(world.manager, binding.pk, "解除委托")
+    for actor in (sibling, world.manager):
+        with pytest.raises(Refused):
+            accounts.issue_code(actor, binding.inquirer_id)
+
+
+def test_a_paper_changed_after_it_was_handed_in_later_is_refused_too(world, sibling):
+    application = world.enter("close_relative", actor=sibling, papers=[{"kind": "身份证"}])
+    applications.tell_missing(world.manager, application.pk)
+    applications.supplement(world.manager, application.pk, ["结婚证"], [picture()])
+    paper = application.papers.last()
+    application.papers.filter(kind="身份证").update(digest=paper.digest, ticket=paper.ticket, part=paper.part)
+    with pytest.raises(Refused, match="校验值不符"):
+        checks.check(world.manager, application.pk, world.case.pk, "d1", "属实")

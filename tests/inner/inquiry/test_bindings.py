@@ -12,15 +12,19 @@ from anxin.exchange.kinds import check_item
 from anxin.exchange.package import Item
 from anxin.inner.actor import Refused
 from anxin.inner.cases import actions as cases
-from anxin.inner.inquiry import bindings, looks, terms
+from anxin.inner.inquiry import accounts, bindings, checks, erasure, looks, queries, terms, waiting
 from anxin.inner.inquiry.models import Alarm, Application, Binding, Inquirer, Look, Notice
-from anxin.inner.post.models import Outbox
+from anxin.inner.ledger.models import Entry
+from anxin.inner.post.models import Outbox, Parcel
+from anxin.regulation.rules import RuleSet
 from tests.inner.inquiry.conftest import IN_PERSON, case_data, fresh, sent
+
+PARAMETER = RuleSet.parameter
 
 
 def test_a_record_holds_the_listed_items_and_nothing_else(world):
     shown = bindings.record_of(world.grant())
-    assert [f["label"] for f in shown["fields"]] == ["案由", "受理日期", "办案期限", "办案部门", "强制措施"]
+    assert [f["label"] for f in shown["fields"]] == ["案由", "受理日期", "办案期限", "办案部门", "办案进程", "强制措施"]
     assert [s["step"] for s in shown["timeline"]] == ["受理", "分案"]
     assert [m["kind"] for m in shown["measures"]] == ["逮捕"]
     text = str(shown)
@@ -118,6 +122,78 @@ def test_a_licence_nobody_checked_for_a_year_ends_it(world):
     assert binding.ground == "律师停止执业"
 
 
+def test_a_licence_that_ends_earlier_ends_the_right_earlier_and_one_that_is_over_gives_none(world):
+    application = world.enter()
+    with pytest.raises(Refused, match="有效期"):
+        checks.check(world.manager, application.pk, world.case.pk, "d1", "属实", timezone.localdate() - timedelta(days=1))
+    until = timezone.localdate() + timedelta(days=40)
+    binding = checks.check(world.manager, application.pk, world.case.pk, "d1", "属实", until)
+    assert bindings.last_day(binding) == until
+    with time_machine.travel(timezone.now() + timedelta(days=42)):
+        terms.end_overdue()
+    binding.refresh_from_db()
+    assert binding.ground == "律师停止执业"
+
+
+def test_the_end_is_announced_once_to_the_person_and_to_case_management(world):
+    binding = world.grant()
+    terms.remind()
+    assert sent("notice") == []
+    assert not [row for row in waiting.waiting_for(world.manager) if row[0] == "entitlement"]
+    with time_machine.travel(timezone.now() + timedelta(days=340)):
+        terms.remind()
+        terms.remind()
+        assert [row["what"] for row in sent("notice")] == ["expiring"]
+        row = next(row for row in waiting.waiting_for(world.manager) if row[0] == "entitlement")
+        assert (row[1], row[4]) == (binding.pk, bindings.last_day(binding))
+        bindings.check_licence(world.manager, binding.pk, timezone.localdate())
+        terms.remind()
+        assert len(sent("notice")) == 1
+        assert queries.expiring(world.manager) == []
+
+
+def test_what_waits_is_told_to_case_management_alone(world):
+    world.grant()
+    world.enter(number="x9")
+    assert [row[0] for row in waiting.waiting_for(world.manager)] == ["inquiry"]
+    for duty, actor in world.desk.items():
+        assert duty == "case_management" or waiting.waiting_for(actor) == []
+
+
+def test_a_transfer_ends_it_whatever_step_came_last(world):
+    binding = world.grant()
+    steps = [{"on": timezone.localdate().isoformat(), "kind": kind} for kind in ("审结", "归档")]
+    steps[0]["outcome"] = "改变管辖"
+    world.take(case_data(proceedings=steps))
+    binding.refresh_from_db()
+    assert binding.ground == "案件移送其他人民检察院"
+
+
+def test_a_rule_set_that_wants_no_confirmation_tells_at_once(world, monkeypatch):
+    world.grant()
+    monkeypatch.setattr(RuleSet, "parameter", lambda self, name: "no" if name == "confirm_notice" else PARAMETER(self, name))
+    cases.conclude(world.manager, world.case.pk, timezone.localdate())
+    assert [row["what"] for row in sent("notice")] == ["progress"]
+
+
+def test_what_staff_did_is_told_to_the_person_without_a_name(world):
+    binding = world.grant()
+    assert sent("staff_look") == []
+    looks.answer(world.manager, binding.pk, "telephone", "回拨本院登记的电话核对")
+    accounts.issue_code(world.manager, binding.inquirer_id)
+    for number in (1, 2):
+        queries.picture(world.manager, binding.application.papers.first().pk, number)
+    told = sent("staff_look")
+    assert [(row["what"], row["channel"]) for row in told] == [("answer", "telephone"), ("code", ""), ("papers", "")]
+    for row in told:
+        assert row["binding"] == str(binding.pk)
+        assert world.manager.name not in str(row)
+        check_item("inner-outer", "normal", "staff_look", row, {})
+    entry = Entry.objects.get(event="inquiry_answered")
+    assert (entry.data["channel"], entry.data["checked"]) == ("telephone", "回拨本院登记的电话核对")
+    assert entry.actor_name == world.manager.name
+
+
 def test_leases_are_renewed_only_while_they_hold(world):
     binding = world.grant()
     later = timezone.now() + timedelta(hours=30)
@@ -163,9 +239,17 @@ def test_an_answer_names_channel_and_check_and_needs_a_verified_person(world):
 
 def test_identity_data_are_erased_after_the_term(world, django_capture_on_commit_callbacks, settings):
     binding = world.grant()
+    accounts.issue_code(world.manager, binding.inquirer_id)
+    assert sent("activation")[0]["email"]
+    Outbox.objects.update(parcel=Parcel.objects.create(
+        lane="normal", sequence=10**6, created_at=timezone.now(), acknowledged_at=timezone.now()))
     bindings.end(world.manager, binding.pk, "当事人死亡")
+    with time_machine.travel(timezone.now() + timedelta(days=364)):
+        erasure.erase_overdue()
+    assert Application.objects.get().sealed
     with time_machine.travel(timezone.now() + timedelta(days=366)), django_capture_on_commit_callbacks(execute=True):
-        terms.erase()
+        erasure.erase_overdue()
     assert Application.objects.get().sealed == ""
     assert Inquirer.objects.get().id_hash is None
+    assert not [row for row in sent("activation") if set(row) & {"email", "phone"}]
     assert not any(path.is_file() for path in settings.FILE_STORE.rglob("*"))

@@ -85,6 +85,12 @@ class Person:
         self.sender.send(item)
         return UUID(item.id)
 
+    def staff_look(self, what: str = "answer", channel: str = "window") -> None:
+        key = str(uuid4())
+        self.sender.send(Item("staff_look", key, 1, 0, {
+            "look": key, "binding": str(self.case), "account": str(self.id), "at": timezone.now().isoformat(), "what": what,
+            "organ_name": "北京市朝阳区人民检察院", "department": "案件管理部门", "channel": channel}))
+
     def ending(self, key: UUID, version: int = 2) -> Item:
         return Item("binding_end", str(key), version, 0, {
             "binding": str(key), "account": str(self.id), "version": version, "reason": "委托关系已经解除",

@@ -7,11 +7,12 @@ from itertools import permutations
 from uuid import uuid4
 
 import pytest
+import time_machine
 from django.utils import timezone
 
 from anxin.exchange.package import HIDE
-from anxin.outer.party import imports
-from anxin.outer.party.models import Binding, Record, Session
+from anxin.outer.party import imports, jobs
+from anxin.outer.party.models import Account, Activation, Binding, Record, Session, StaffLook
 from tests.outer.party.conftest import NUMBER
 
 pytestmark = pytest.mark.django_db
@@ -102,3 +103,20 @@ def test_a_new_code_voids_password_sessions_and_second_factor(lawyer):
     assert lawyer.sign_in().status_code == 422
     assert lawyer.activate(password="另一句很长很长很长的密码").status_code == 302
     assert lawyer.get("/cases/").status_code == 200
+
+
+def test_an_account_is_forgotten_a_term_after_its_last_right_and_its_end_is_not(person):
+    someone, other = person(contact={"email": "a@example.org", "phone": "13900000001"}), person("1000000002")
+    someone.case, other.case = someone.bind(), other.bind()
+    someone.staff_look()
+    someone.end(someone.case)
+    other.end(other.bind())
+    for days, left in ((364, 2), (366, 1)):
+        with time_machine.travel(timezone.now() + timedelta(days=days)):
+            jobs.forget()
+        assert Account.objects.count() == left
+    assert Account.objects.get().pk == other.id
+    assert not StaffLook.objects.exists()
+    assert not Activation.objects.filter(account=someone.id).exists()
+    imports.import_binding(someone.binding(someone.case, 9))
+    assert not Record.objects.filter(binding=someone.case).exists()

@@ -63,8 +63,10 @@ def visitors(lawyer, person, organs):
     ended.case = ended.bind()
     ended.activate()
     ended.end(ended.case)
-    nobody = person("1000000005")
-    return {"right": lawyer, "co_defender": co_defender, "stranger": stranger, "ended": ended, "nobody": nobody}
+    nobody, staff = person("1000000005"), person("1000000006")
+    staff.client.cookies["anxin_workbench"] = "a session of another organ's workbench"
+    return {"right": lawyer, "co_defender": co_defender, "stranger": stranger, "ended": ended, "nobody": nobody,
+            "staff": staff}
 
 
 @pytest.mark.parametrize("method", ["get", "post"])
@@ -79,8 +81,9 @@ def test_what_is_denied_is_the_not_found_page_to_the_byte(visitors, method):
             if signed_in and (view not in ("case", "download") or name == "right"):
                 continue
             answer = whole(getattr(visitor, method)(address(view, case)))
-            if not (signed_in and method == "post"):  # a method that the page does not know
-                assert answer == unknown, (name, view)
+            # of somebody signed in the method is looked at first, the same for any key
+            asked = unknown if not (signed_in and method == "post") else whole(visitor.post(address(view, uuid4())))
+            assert answer == asked, (name, view)
             assert NUMBER.encode() not in answer[3]
 
 
@@ -147,6 +150,40 @@ def test_every_look_is_written_down_shown_and_sent_inside_once(lawyer):
     jobs.send_acts()
     assert jobs.send_acts() == 0
     assert sorted(Outbox.objects.values_list("kind", flat=True)) == ["activation_done", "look", "look", "look"]
+
+
+def test_what_staff_did_stands_in_the_persons_own_list_and_in_nobody_elses(visitors):
+    mine = visitors["right"]
+    mine.staff_look("answer", "telephone")
+    mine.staff_look("code", "")
+    page = mine.get("/looks/").content.decode()
+    for words in ("答复您的查询", "电话", "发出一次性激活码", "北京市朝阳区人民检察院案件管理部门", NUMBER):
+        assert words in page, words
+    for other in ("co_defender", "stranger"):
+        assert "<strong>答复您的查询</strong>" not in visitors[other].get("/looks/").content.decode()
+
+
+def test_the_documents_that_are_public_now_are_linked_from_the_case(lawyer):
+    from tests.outer.corridor import ending, publication
+
+    ref = "case-7"
+    lawyer.bind(key=lawyer.case, version=2, record_=record() | {"case_ref": ref})
+    path = f"/cases/{lawyer.case}/"
+    assert "没有向社会公开的文书" in lawyer.get(path).content.decode()
+    mine, other = publication(case_ref=ref), publication("d-2", case_ref="case-8")
+    lawyer.sender.send(mine)
+    lawyer.sender.send(other)
+    page = lawyer.get(path).content.decode()
+    assert f"http://portal.test/d/{mine.payload['id']}/" in page
+    assert f"/d/{other.payload['id']}/" not in page
+    lawyer.sender.send(ending("hide"), lane="hide")
+    assert "/d/" not in lawyer.get(path).content.decode()
+
+
+def test_the_case_page_says_until_when(lawyer):
+    assert "没有确定的期满日" in lawyer.get(f"/cases/{lawyer.case}/").content.decode()
+    lawyer.bind(key=lawyer.case, version=2, valid_until="2099-03-02T00:00:00+08:00")
+    assert "有效期至2099年3月1日" in lawyer.get(f"/cases/{lawyer.case}/").content.decode()
 
 
 def test_the_case_page_says_everything_of_article_7_and_how_the_limit_is_reckoned(lawyer):

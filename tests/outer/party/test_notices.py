@@ -53,7 +53,17 @@ def told(person, box):
     someone.case = someone.bind()
     someone.activate()
     Account.objects.update(email_confirmed=True)
+    messages.deliver()
     return someone
+
+
+def test_that_an_account_can_be_opened_is_told_by_text_message_alone(told, box, settings):
+    """The address for letters is confirmed only afterwards; the code itself is never sent."""
+    sent = texts(settings)
+    assert len(sent) == 1
+    assert "可以激活" in sent[0]
+    assert told.code not in sent[0]
+    assert box.letters == []
 
 
 def notice(someone, what: str = "progress", version: int = 1) -> None:
@@ -74,13 +84,19 @@ def plain(content: bytes) -> str:
 
 
 def test_nothing_sensitive_stands_in_any_message(told, box, settings):
-    for version, what in enumerate(("progress", "ended", "activation"), 1):
+    for version, what in enumerate(("progress", "expiring"), 1):
         notice(told, what, version)
-    assert messages.deliver() == 6
+    told.end(told.case)
+    assert messages.deliver() == 2
+    told.bind()
+    for version, what in enumerate(("progress", "expiring"), 3):
+        notice(told, what, version)
+    assert messages.deliver() == 4
     everything = "\n".join([plain(content) for _, content in box.letters] + texts(settings))
     for word in (NUMBER, NUMBER[:8], PERSON, "盗窃", "取保候审", "朝阳", told.login, str(told.id), "辩护人"):
         assert word not in everything, word
-    assert "新的进展" in everything
+    for words in ("新的进展", "将要到期", "有变动", "可以激活"):
+        assert words in everything, words
     assert {to for tos, _ in box.letters for to in tos} == {"someone@example.org"}
     assert not [m for m in Message.objects.all() if bytes(m.address)]
 
@@ -91,7 +107,7 @@ def test_a_notice_is_sent_once_and_only_in_the_ways_that_were_chosen(told, box, 
     messages.deliver()
     assert messages.deliver() == 0
     assert len(box.letters) == 1
-    assert texts(settings) == []
+    assert not [text for text in texts(settings) if "新的进展" in text]
 
 
 def test_an_address_that_was_not_confirmed_gets_no_notice(told, box):
@@ -105,7 +121,14 @@ def test_after_the_last_binding_ended_only_the_end_itself_is_told(told, box):
     notice(told)
     told.end(told.case)
     notice(told, version=2)
-    notice(told, "ended", version=3)
+    messages.deliver()
+    assert [("有变动" in plain(content)) for _, content in box.letters] == [True]
+
+
+def test_an_end_is_told_once_also_while_other_rights_last(told, box):
+    told.bind()
+    told.end(told.case)
+    told.end(told.case)
     messages.deliver()
     assert [("有变动" in plain(content)) for _, content in box.letters] == [True]
 

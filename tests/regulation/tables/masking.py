@@ -34,6 +34,8 @@ cases_read_without_task | 20 | 4 | 50 30 20 10
 activation_hours | 72 | 8(P2) | 168 72 48 24
 binding_lease_hours | 72 | 10 | 168 72 48 24
 identity_retention_days | 365 | 8 | 1095 730 365 180
+supplement_days | 30 | 8 | 90 60 30
+expiry_notice_days | 30 | 10 | 14 30 60
 looks_per_day | 50 | 4 | 200 100 50 20
 answers_per_day | 30 | 4 | 100 50 30 10
 confirm_notice | yes | 3 | no yes

@@ -51,6 +51,9 @@ HANDLING = """
 审查逮捕     | 2014-10-08 |     | | | 2014-10-23
 审查逮捕     | 2014-10-10 |     | | | 2014-10-27
 审查逮捕     | 2014-10-08 |     | | extended | 2014-10-28
+审查逮捕     | 2019-10-08 | yes | 职务犯罪 | | 2019-10-18
+审查逮捕     | 2019-10-08 | yes | 职务犯罪 | extended | 2019-10-22
+审查逮捕     | 2019-10-08 |     | 职务犯罪 | | 2019-10-23
 审查起诉     | 2014-01-15 | yes | | | 2014-02-15
 审查起诉     | 2014-01-31 | yes | | | 2014-02-28
 审查起诉     | 2014-02-28 | yes | | | 2014-03-31
@@ -64,7 +67,7 @@ HANDLING = """
 民事诉讼监督 | 2014-10-08 |     | | | 2015-01-08
 国家司法救助 | 2014-10-08 |     | | | 2014-10-21
 """
-LAWS = {"审查逮捕": ("刑事诉讼法第九十一条", "人民检察院刑事诉讼规则第二百八十二条"), "审查起诉": ("刑事诉讼法第一百七十二条",),
+LAWS = {"审查逮捕职务犯罪": ("刑事诉讼法第一百七十条", "人民检察院刑事诉讼规则第二百八十二条"), "审查逮捕": ("刑事诉讼法第九十一条", "人民检察院刑事诉讼规则第二百八十二条"), "审查起诉": ("刑事诉讼法第一百七十二条",),
         "刑事申诉": ("人民检察院办理刑事申诉案件规定",), "民事诉讼监督": ("人民检察院民事诉讼监督规则",),
         "国家司法救助": ("人民检察院开展国家司法救助工作细则",)}
 
@@ -87,7 +90,7 @@ def _handling_failures(rules, calendar):
         start = date.fromisoformat(accepted)
         events = [handling.Event("extended", start)] if extended else []
         got = handling.handling_period(kind, start, rules, calendar, custody == "yes", procedure, events)
-        law = LAWS[kind][-1 if custody != "yes" else 0]
+        law = LAWS.get(kind + procedure, LAWS[kind])[-1 if custody != "yes" else 0]
         if (got.details["deadline"], got.article) != (due, "7") or f"（{law}）" not in got.sentence:
             found.append(f"{line}: {got.details['deadline']} {got.sentence}")
     return found

@@ -7,13 +7,14 @@ import secrets
 from datetime import timedelta
 from typing import Any
 
+from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.dateparse import parse_datetime
 
 from anxin.exchange.codes import code_hash, new_code
 from anxin.exchange.package import Item
 from anxin.inner.actor import Actor, Refused
-from anxin.inner.inquiry import bindings, identity, law
+from anxin.inner.inquiry import bindings, identity, law, told
 from anxin.inner.inquiry.models import Binding, Inquirer
 from anxin.inner.ledger.events import Event
 from anxin.inner.ledger.record import operation
@@ -23,6 +24,7 @@ from anxin.inner.post.actions import enqueue
 from anxin.regulation import inquiry
 
 log = logging.getLogger("anxin.inquiry")
+CONTACT = {"email": "notify_email", "phone": "notify_sms"}
 ASKED = {"second_factor_lost": "动态口令遗失", "password_reset_requested": "忘记密码"}
 
 
@@ -33,10 +35,12 @@ def new_login() -> str:
 
 
 def issue_code(actor: Actor, inquirer_id: Any) -> str:
-    """A one-time code, shown once to whoever checked the person's identity; an older one is void (Art 8)."""
+    """A one-time code, shown once to whoever checked the person's identity; an older one is void (Art 8).
+
+    The organ that assisted may hand over the first one, too: the answer goes through either organ (Art 9).
+    """
     actor.require(Duty.CASE_MANAGEMENT, actor.organ)
-    live = Binding.objects.filter(inquirer_id=inquirer_id, case__organ_id=actor.organ, online=True, ended_at=None)
-    if not live.exists():
+    if not may_issue(actor, inquirer_id):
         raise Refused("此人在本院没有可以网上查询的案件，不能发出激活码（规定第八条、第十条）。")
     with operation(actor) as op:
         inquirer = Inquirer.objects.select_for_update().get(pk=inquirer_id)
@@ -48,10 +52,23 @@ def issue_code(actor: Actor, inquirer_id: Any) -> str:
         account = str(inquirer.pk)
         payload = {"account": account, "version": inquirer.version, "login": inquirer.login,
                    "code_hash": code_hash(account, code), "expires": inquirer.code_expires.isoformat()}  # fmt: skip
-        payload |= {name: contact[name] for name in ("email", "phone") if contact.get(f"notify_{name}")}
+        payload |= {name: contact[name] for name, wish in CONTACT.items() if contact.get(wish) and contact[name]}
         enqueue("activation", account, inquirer.version, payload)
+        told.staff_looked(actor, _live(inquirer_id), "code")
         op.note(Event.CODE_ISSUED, "inquirer", account, version=inquirer.version)
         return code
+
+
+def may_issue(actor: Actor, inquirer_id: Any) -> bool:
+    """The organ of one of the person's cases; before the first sign-in also the organ that checked the person."""
+    if _live(inquirer_id).filter(case__organ_id=actor.organ).exists():
+        return True
+    helped = _live(inquirer_id).filter(application__assistance__organ_id=actor.organ)
+    return helped.exists() and Inquirer.objects.filter(pk=inquirer_id, activated_at=None).exists()
+
+
+def _live(inquirer_id: Any) -> QuerySet[Binding]:
+    return Binding.objects.filter(inquirer_id=inquirer_id, online=True, ended_at=None)
 
 
 def take_activation(item: Item) -> None:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
-from django.db import transaction
 from django.utils import timezone
 from jsonschema import Draft202012Validator
 
@@ -14,18 +13,24 @@ from anxin.exchange import schemas_inquiry as form
 from anxin.exchange import sealing
 from anxin.exchange.refused import Refused as Unreadable
 from anxin.inner.actor import Actor, Refused
-from anxin.inner.inquiry import assistance, identity, law
-from anxin.inner.inquiry.models import APPLICANTS, CHANNELS, Application, Paper
+from anxin.inner.inquiry import assistance, erasure, identity, law
+from anxin.inner.inquiry.models import APPLICANTS, CHANNELS, Application, Assistance
+from anxin.inner.inquiry.papers import attach, missing, reckon
 from anxin.inner.ledger.events import Event
 from anxin.inner.ledger.record import operation
-from anxin.inner.organs import calendar
 from anxin.inner.organs.duties import Duty
 from anxin.inner.organs.models import Organ
 from anxin.inner.post import answers
 from anxin.inner.post.submissions import Submission
-from anxin.regulation import inquiry
 
-COMPLETE, NOT_YET = "材料齐全，最迟{due}答复。", "材料正在核对，缺少的将一次性告知。"
+COMPLETE, NOT_YET = "材料齐全，最迟{due}答复。", "材料还不齐全，最迟{due}一次性告知需要补正的材料。"
+IN_PERSON = (
+    "请带证件和材料的原件到{organ}案件管理部门当面办理身份认证；材料传输以后，"
+    "由办理案件的人民检察院审核（规定第九条）。"
+)
+WAITED = "告知以后满{days}日没有办理，申请已经终结，材料随即删除；仍要查询的，可以重新申请（规定第八条、第九条）。"
+TAKEN_BACK = "您的查询申请已经撤回，身份信息和材料随即删除。"
+UNREAD = "（看不清楚，请重新提交）"
 
 
 def take(submission: Submission) -> None:
@@ -36,7 +41,7 @@ def take(submission: Submission) -> None:
         raise Unreadable("没有这个人民检察院。")
     with operation(Actor.system("收到查询申请", organ.pk), organ.pk) as op:
         application = _new(op, submission.ticket, organ, "internet", submission.body, submission.received_at)
-        _attach(application, submission.ticket, submission.body["papers"], submission.digests)
+        attach(application, submission.ticket, _kinds(submission.body), submission.digests)
         helper = Organ.objects.filter(pk=submission.body["assistant"]).first()
         refusal = assistance.objection(helper, organ) if submission.body["assistant"] else None
         if refusal:
@@ -44,6 +49,7 @@ def take(submission: Submission) -> None:
             return
         if helper is not None:
             assistance.ask(application, helper)
+        reckon(application)
         _first_answer(application)
 
 
@@ -52,7 +58,7 @@ def take_supplement(submission: Submission) -> None:
     _fits(form.SUPPLEMENT, submission.body)
     with operation(Actor.system("收到补交材料", submission.organ), submission.organ) as op:
         application = _waiting(submission, Application.State.MISSING)
-        _attach(application, submission.ticket, submission.body["papers"], submission.digests)
+        attach(application, submission.ticket, _kinds(submission.body), submission.digests)
         _supplemented(op, application)
 
 
@@ -62,7 +68,7 @@ def take_withdrawal(submission: Submission) -> None:
     with operation(Actor.system("撤回查询申请", submission.organ), submission.organ) as op:
         states = (Application.State.RECEIVED, Application.State.MISSING, Application.State.IN_CHECK)
         application = _waiting(submission, *states)
-        _close(op, application, Application.State.WITHDRAWN, form.GIVEN_UP, "您的查询申请已经撤回。")
+        _take_back(op, application, TAKEN_BACK)
 
 
 def enter(
@@ -76,8 +82,6 @@ def enter(
     organ, own = Organ.objects.get(pk=organ_code), Organ.objects.get(pk=actor.organ)
     if channel not in CHANNELS or channel == "internet":
         raise Refused("请选择申请的方式：电话、邮件或者检察服务窗口（规定第三条）。")
-    if checked_how not in law.listed(own, "identity_check"):
-        raise Refused("请写明怎样核对申请人的身份（规定第八条）。")
     whole = {**body, "organ": organ.pk, "assistant": "" if own == organ else own.pk}
     _complete(whole)
     if own != organ:
@@ -85,25 +89,33 @@ def enter(
             raise Refused(refusal)
         if channel != "window":
             raise Refused("协助认证须由本人到检察服务窗口当面办理（规定第九条）。")
+    law.require_check(own, channel, checked_how)
     ticket, code = sealing.new_ticket(timezone.localdate())
     with operation(actor) as op:
         application = _new(op, ticket, organ, channel, whole, timezone.now())
         application.checked_how, application.entered_by_id = checked_how, actor.staff_id
         application.save()
-        _attach(application, ticket, whole["papers"], identity.seal_papers(ticket, list(papers)))
-        _first_answer(application, code)
+        attach(application, ticket, _kinds(whole), identity.seal_papers(ticket, list(papers)))
         if own != organ:
             assistance.ask(application, own)
             assistance.forward(actor, application.pk, checked_how)
+            application.refresh_from_db()
+        else:
+            reckon(application)
+        _first_answer(application, code)
         return Application.objects.get(pk=application.pk), code
 
 
 def supplement(actor: Actor, application_id: int, kinds: Sequence[str], papers: Sequence[bytes]) -> Application:
-    """Missing papers handed in at the window or by letter."""
+    """Missing papers handed in at the window or by letter, at the handling organ or at the one that assisted."""
     with operation(actor) as op:
-        application = locked(actor, application_id, Application.State.MISSING)
+        helped = Assistance.objects.filter(application_id=application_id).exclude(forwarded_at=None).first()
+        by = helped.organ_id if helped and helped.organ_id == actor.organ else ""
+        application = locked(actor, application_id, Application.State.MISSING, by=by)
+        if not kinds:
+            raise Refused("请至少登记一份补交的材料。")
         ticket, _ = sealing.new_ticket(timezone.localdate())
-        _attach(application, ticket, [{"kind": k} for k in kinds], identity.seal_papers(ticket, list(papers)))
+        attach(application, ticket, kinds, identity.seal_papers(ticket, list(papers)))
         _supplemented(op, application)
         return application
 
@@ -114,27 +126,24 @@ def tell_missing(actor: Actor, application_id: int, unclear: Sequence[str] = ())
         application = locked(actor, application_id, Application.State.RECEIVED)
         if application.asked_missing:
             raise Refused("需要补正的材料已经一次性告知，不能再次要求补正（规定第八条）。")
-        wanted = [*missing(application), *(f"{kind}（看不清楚，请重新提交）" for kind in unclear)]
+        wanted = [*missing(application), *(kind + UNREAD for kind in unclear)]
         if not wanted:
             raise Refused("材料齐全，没有需要补正的。")
         application.asked_missing, application.state = wanted, Application.State.MISSING
+        application.asked_at, application.due = timezone.now(), None
         application.save()
         tell(application, form.MISSING, "请一次性补交下列材料。", wanted)
         op.note(Event.PAPERS_ASKED, "application", application.pk, count=len(wanted))
         return application
 
 
-def missing(application: Application) -> list[str]:
-    """Which papers the nearest complete set still lacks (Art 8)."""
-    given = {paper.kind for paper in application.papers.all()}
-    return inquiry.missing_papers(application.applicant, given, law.rules_of(application.organ))
+def locked(actor: Actor, application_id: int, *states: str, by: str = "") -> Application:
+    """The application under row lock, for case management of the handling organ or of the organ ``by``.
 
-
-def locked(actor: Actor, application_id: int, *states: str) -> Application:
-    """The application under row lock, for case management of the handling organ. Raises ``Refused``."""
+    Raises ``Refused``."""
     query = Application.objects.select_for_update(of=("self",)).select_related("organ")
     application = query.get(pk=application_id)
-    actor.require(Duty.CASE_MANAGEMENT, application.organ_id)
+    actor.require(Duty.CASE_MANAGEMENT, by or application.organ_id)
     if states and application.state not in states:
         raise Refused(f"这份申请现在是“{application.get_state_display()}”，不能这样办理。")
     return application
@@ -173,38 +182,38 @@ def _new(op: Any, ticket: str, organ: Organ, channel: str, body: Mapping[str, An
     return application
 
 
-def _attach(application: Application, ticket: str, kinds: Sequence[Mapping[str, str]], digests: Sequence[str]) -> None:
-    if len(kinds) != len(digests):
-        raise Unreadable("材料的清单与材料的份数不符。")
-    Paper.objects.bulk_create(
-        Paper(application=application, kind=kind["kind"], ticket=ticket, part=f"paper-{n}", digest=digest)
-        for n, (kind, digest) in enumerate(zip(kinds, digests, strict=True), 1)
-    )
-    if not missing(application):
-        reckon(application)
-
-
-def reckon(application: Application) -> None:
-    """The papers are complete today: the time for the answer starts (Art 8, 9)."""
-    application.complete_on = timezone.localdate()
-    assisted = hasattr(application, "assistance")
-    rules = law.rules_of(application.organ)
-    decision = inquiry.answer_by(application.applicant, application.complete_on, assisted, rules, calendar.current())
-    application.due = datetime.fromisoformat(decision.details["deadline"]).date()
-    application.save()
+def _kinds(body: Mapping[str, Any]) -> list[str]:
+    return [paper["kind"] for paper in body["papers"]]
 
 
 def _first_answer(application: Application, code: str = "") -> None:
-    due = application.due
-    sentence = COMPLETE.format(due=f"{due.year}年{due.month}月{due.day}日") if due else NOT_YET
+    helped = Assistance.objects.filter(application=application).select_related("organ").first()
+    if application.due is None and helped:
+        sentence = IN_PERSON.format(organ=helped.organ.name)
+    else:
+        sentence = (COMPLETE if application.complete_on else NOT_YET).format(due=_words(application.due))
     tell(application, form.RECEIVED, f"{APPLICANTS[application.applicant]}的查询申请已经收到。{sentence}", (), code)
+
+
+def forward(actor: Actor, application_id: int, checked_how: str, kinds: Sequence[str], files: Sequence[bytes]) -> None:
+    """The assisting organ is done: the applicant learns until when the handling organ answers (Art 9)."""
+    with operation(actor):
+        assistance.forward(actor, application_id, checked_how, kinds, files)
+        application = Application.objects.select_related("organ").get(pk=application_id)
+        sentence = (COMPLETE if application.complete_on else NOT_YET).format(due=_words(application.due))
+        tell(application, form.IN_CHECK, f"身份已经核对，材料已经传输给{application.organ.name}。{sentence}")
+
+
+def _words(day: date | None) -> str:
+    return f"{day.year}年{day.month}月{day.day}日" if day else ""
 
 
 def _supplemented(op: Any, application: Application) -> None:
     application.state = Application.State.RECEIVED
     application.save()
+    reckon(application)
     op.note(Event.APPLICATION_SUPPLEMENTED, "application", application.pk)
-    tell(application, form.IN_CHECK, "补交的材料已经收到，正在审核。")
+    tell(application, form.IN_CHECK, f"补交的材料已经收到，最迟{_words(application.due)}答复。")
 
 
 def _waiting(submission: Submission, *states: str) -> Application:
@@ -224,10 +233,23 @@ def _close(op: Any, application: Application, state: str, word: str, sentence: s
     op.note(event, "application", application.pk)
 
 
+def _take_back(op: Any, application: Application, sentence: str) -> None:
+    _close(op, application, Application.State.WITHDRAWN, form.GIVEN_UP, sentence)
+    erasure.erase(op, application)
+
+
 def withdraw(actor: Actor, application_id: int) -> None:
     """A withdrawal told at the window or by telephone."""
-    with transaction.atomic(), operation(actor) as op:
+    with operation(actor) as op:
         application = locked(actor, application_id)
         if not application.open:
             raise Refused("这份申请已经办结，不能撤回。")
-        _close(op, application, Application.State.WITHDRAWN, form.GIVEN_UP, "您的查询申请已经撤回。")
+        _take_back(op, application, TAKEN_BACK)
+
+
+def close_waiting(actor: Actor, application_id: int, days: int) -> None:
+    """Nobody came with the papers for so many days: it ends like one that was taken back (Art 8, 9)."""
+    with operation(actor, actor.organ) as op:
+        application = Application.objects.select_for_update(of=("self",)).get(pk=application_id)
+        if application.open and application.due is None:
+            _take_back(op, application, WAITED.format(days=days))

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from django.db.models import F, Q
 from django.db.models.functions import TruncDate
 from django.utils import timezone
 
+from anxin.exchange import sealing
 from anxin.inner.actor import Actor, Refused
-from anxin.inner.inquiry import identity, law
+from anxin.inner.inquiry import identity, law, papers
 from anxin.inner.inquiry.models import Application, Assistance
 from anxin.inner.ledger.events import Event
 from anxin.inner.ledger.record import operation
@@ -35,8 +37,13 @@ def ask(application: Application, organ: Organ) -> Assistance:
     )
 
 
-def forward(actor: Actor, application_id: int, checked_how: str) -> Assistance:
-    """Pass on person and papers with their hash; the time for the answer starts. In person only."""
+def forward(
+    actor: Actor, application_id: int, checked_how: str, kinds: Sequence[str] = (), files: Sequence[bytes] = ()
+) -> Assistance:
+    """Pass on person and papers with their hash; the time for the answer starts. In person only.
+
+    ``kinds`` and ``files`` are papers scanned here, beside those that the applicant sent before.
+    """
     found = Assistance.objects.select_related("organ").get(application_id=application_id)
     actor.require(Duty.CASE_MANAGEMENT, found.organ_id)
     if checked_how != law.listed(found.organ, "identity_check")[0]:
@@ -49,30 +56,26 @@ def forward(actor: Actor, application_id: int, checked_how: str) -> Assistance:
             raise Refused("材料已经传输，或者申请已经办结。")
         if refusal := objection(found.organ, application.organ):
             raise Refused(refusal)
+        ticket, _ = sealing.new_ticket(timezone.localdate())
+        papers.attach(application, ticket, kinds, identity.seal_papers(ticket, list(files)))
         for paper in application.papers.all():
             identity.open_paper(paper)
         help_.manifest, help_.forwarded_at = identity.manifest(application), timezone.now()
         help_.checked_how, help_.checked_by_id = checked_how, actor.staff_id
         help_.save()
-        if application.complete_on:
-            rules = law.rules_of(application.organ)
-            decision = inquiry.answer_by(
-                application.applicant, timezone.localdate(), True, rules, calendar.current()
-            )  # fmt: skip
-            application.due = date.fromisoformat(decision.details["deadline"])
-            application.save(update_fields=["due"])
+        papers.reckon(application)
         op.note(Event.ASSISTANCE_FORWARDED, "application", application.pk, manifest=help_.manifest)
         return help_
 
 
 def verify(application: Application) -> None:
-    """Raise ``Refused`` unless the papers are those that the assisting organ passed on, or were handed in later."""
+    """Raise ``Refused`` unless the papers are those that were passed on or handed in afterwards, unchanged."""
     help_ = Assistance.objects.filter(application=application).first()
     if help_ is None:
         return
     if help_.forwarded_at is None:
         raise Refused("协助院还没有核对身份、传输材料，不能审核（规定第九条）。")
-    if help_.manifest != identity.manifest(application) and not application.asked_missing:
+    if help_.manifest != identity.manifest(application):
         raise Refused(identity.TAMPERED)
 
 

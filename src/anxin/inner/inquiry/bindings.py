@@ -33,11 +33,12 @@ def record_of(binding: Binding) -> dict[str, Any]:
 
 
 def last_day(binding: Binding) -> date | None:
-    """The last day of the entitlement: the archive term and the lawyer's yearly check (Art 10)."""
+    """The last day of the entitlement: the archive term, the licence's own validity and its yearly check (Art 10)."""
     rules, days = law.rules_of(binding.case.organ), calendar.current()
     ends = [inquiry.ends_on(binding.role, binding.case.concluded_on, rules, days)]
     if binding.licence_checked_on:
         ends.append(inquiry.recheck_by(binding.licence_checked_on, rules, days))
+    ends.append(binding.licence_until)
     return min((end for end in ends if end), default=None)
 
 
@@ -98,23 +99,46 @@ def close(op: Any, binding: Binding, ground: str, reason: str, article: str) -> 
     op.note(Event.BINDING_ENDED, "binding", binding.pk, case=binding.case_id, article=article)
 
 
-def check_licence(actor: Actor, binding_id: Any, on: date) -> Binding:
-    """The yearly check of a lawyer's licence (Art 10)."""
+def expires_soon(binding: Binding, last: date) -> bool:
+    """Whether the last day is so near that the rules want it announced (Art 10)."""
+    days = inquiry.number("expiry_notice_days", law.rules_of(binding.case.organ))
+    return last <= timezone.localdate() + timedelta(days=days)
+
+
+def announce_end(op: Any, binding: Binding, last: date) -> None:
+    """Tell the person that the entitlement runs out, once for each last day; inside the caller's operation."""
+    binding.reminded_of = last
+    binding.save(update_fields=["reminded_of"])
+    payload = {"account": str(binding.inquirer_id), "version": 1, "what": "expiring", "at": timezone.now().isoformat()}
+    enqueue("notice", f"expiring-{binding.pk}-{last:%Y%m%d}", 1, payload)
+    op.note(Event.NOTICE_SENT, "binding", binding.pk, until=last.isoformat())
+
+
+def check_licence(actor: Actor, binding_id: Any, on: date, until: date | None = None) -> Binding:
+    """The yearly check of a lawyer's licence (Art 10); ``until``: to which day the licence itself says it is valid."""
     binding = Binding.objects.select_related("case__organ", "application").get(pk=binding_id)
     actor.require(Duty.CASE_MANAGEMENT, binding.case.organ_id)
     if binding.application.applicant not in inquiry.LAWYERS:
         raise Refused("只有律师需要复核执业证。")
     if on > timezone.localdate():
         raise Refused("复核日期不能晚于今天。")
+    valid_until(until)
     with operation(actor) as op:
         binding = Binding.objects.select_for_update().select_related("case__organ").get(pk=binding_id)
         if binding.ended_at:
             raise Refused("这项查询资格已经终止。")
-        binding.licence_checked_on = on
-        binding.save(update_fields=["licence_checked_on"])
+        binding.licence_checked_on, binding.licence_until = on, until
+        binding.save(update_fields=["licence_checked_on", "licence_until"])
         refresh(binding, force=True)
         op.note(Event.LICENCE_CHECKED, "binding", binding.pk, on=on.isoformat())
         return binding
+
+
+def valid_until(until: date | None) -> date | None:
+    """The licence's own last day. Raises ``Refused`` when it is over."""
+    if until and until < timezone.localdate():
+        raise Refused("律师执业证已经过了有效期，不能据以查询（规定第八条、第十条）。")
+    return until
 
 
 def decide_notice(actor: Actor, notice_id: int, send: bool) -> Notice:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from django.db.models import Q, QuerySet
@@ -11,14 +12,15 @@ from anxin.exchange import schemas_inquiry as form
 from anxin.inner.actor import Actor, Refused
 from anxin.inner.cases.models import Case, Participant
 from anxin.inner.inquiry import accounts, assistance, bindings, identity, law
-from anxin.inner.inquiry.applications import locked, missing, tell
+from anxin.inner.inquiry.applications import locked, tell
 from anxin.inner.inquiry.models import Application, Assistance, Binding, Check, Inquirer
+from anxin.inner.inquiry.papers import missing
 from anxin.inner.ledger.events import Event
 from anxin.inner.ledger.record import operation
 from anxin.inner.organs.duties import Duty
 from anxin.regulation import inquiry
 
-GRANTED_ONLINE = "查询申请已经同意。一次性激活码由本院当面或者按登记的电话告知，查询账号：{login}。"
+GRANTED_ONLINE = "查询申请已经同意。一次性激活码由本院{helper}当面或者按登记的电话告知，查询账号：{login}。"
 GRANTED_KNOWN = "查询申请已经同意，用原有的查询账号{login}登录就可以查询。"
 GRANTED_WINDOW = "查询申请已经同意，请凭证件到本院检察服务窗口查询。"
 PERSON = ("name", "id_type", "id_number", "phone", "email", "notify_email", "notify_sms")
@@ -55,8 +57,13 @@ def _why(person: Participant, said: dict[str, Any]) -> str:
     return ""
 
 
-def check(actor: Actor, application_id: int, case_id: int, participant: str, reason: str) -> Binding | None:
-    """Decide that this person may ask about this participant's case; None when a second person must check too."""
+def check(
+    actor: Actor, application_id: int, case_id: int, participant: str, reason: str, licence_until: date | None = None
+) -> Binding | None:
+    """Decide that this person may ask about this participant's case; None when a second person must check too.
+
+    ``licence_until``: to which day a lawyer's licence says it is valid, where it does.
+    """
     if not reason.strip():
         raise Refused("请写明审核意见。")
     with operation(actor) as op:
@@ -76,7 +83,7 @@ def check(actor: Actor, application_id: int, case_id: int, participant: str, rea
             tell(application, form.IN_CHECK, "查询申请正在审核。")
             op.note(Event.APPLICATION_CHECKED, "application", application.pk, case=case.pk)
             return None
-        return _grant(op, application, case, participant, reason)
+        return _grant(op, application, case, participant, reason, bindings.valid_until(licence_until))
 
 
 def _may_grant(application: Application, case: Case, participant: str) -> None:
@@ -94,21 +101,26 @@ def _may_grant(application: Application, case: Case, participant: str) -> None:
         raise Refused(f"不能提供查询：{stop.sentence}")
 
 
-def _grant(op: Any, application: Application, case: Case, participant: str, reason: str) -> Binding:
+def _grant(
+    op: Any, application: Application, case: Case, participant: str, reason: str, licence_until: date | None
+) -> Binding:
     inquirer, known = _inquirer(application)
     role = inquiry.ROLES[application.applicant]
     same = {"inquirer": inquirer, "case": case, "role": role, "participant": participant}
     if Binding.objects.filter(**same, ended_at=None).exists():
         raise Refused("此人已经可以查询这一案件。")
     online = inquiry.availability(case.facts(), law.rules_of(case.organ)) is None
-    licensed = timezone.localdate() if application.applicant in inquiry.LAWYERS else None
-    binding = Binding.objects.create(**same, application=application, online=online, licence_checked_on=licensed)
+    lawyer = application.applicant in inquiry.LAWYERS
+    licence = {"licence_checked_on": timezone.localdate(), "licence_until": licence_until} if lawyer else {}
+    binding = Binding.objects.create(**same, application=application, online=online, **licence)
     bindings.refresh(binding, force=True)
     _decided(op, application, Application.State.GRANTED, "", reason)
     application.inquirer = inquirer
     application.save(update_fields=["inquirer"])
     words = GRANTED_WINDOW if not online else GRANTED_KNOWN if known else GRANTED_ONLINE
-    tell(application, form.GRANTED, words.format(login=inquirer.login))
+    helped = Assistance.objects.filter(application=application).select_related("organ").first()
+    helper = f"、{helped.organ.name}" if helped else ""
+    tell(application, form.GRANTED, words.format(login=inquirer.login, helper=helper))
     op.note(Event.APPLICATION_GRANTED, "application", application.pk, case=case.pk, binding=str(binding.pk))
     return binding
 

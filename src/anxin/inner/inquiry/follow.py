@@ -22,11 +22,11 @@ def changed(op: Any, case: Case) -> None:
 def _follow(op: Any, binding: Binding) -> None:
     case = binding.case
     stop = inquiry.availability(case.facts(), law.rules_of(case.organ))
-    last = case.proceedings.order_by("on", "pk").last()
+    moved = any(step.detail.get("outcome") == "改变管辖" for step in case.proceedings.all())
     if stop and (binding.online or stop.outcome == inquiry.NEVER):
         # the person is not told which of the reasons it is
         bindings.close(op, binding, law.listed(case.organ, "binding_stop")[0], "", "4")
-    elif last is not None and last.detail.get("outcome") == "改变管辖":
+    elif moved:
         bindings.close(op, binding, TRANSFERRED, "", "10")
     elif not case.participants.filter(key=binding.participant).exists():
         bindings.close(op, binding, law.listed(case.organ, "binding_stop")[0], "", "4")

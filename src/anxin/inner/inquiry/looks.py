@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from anxin.exchange.package import Item
 from anxin.inner.actor import Actor, Refused
-from anxin.inner.inquiry import bindings, identity, law
+from anxin.inner.inquiry import bindings, identity, law, told
 from anxin.inner.inquiry.models import CHANNELS, Alarm, Binding, Look
 from anxin.inner.ledger.events import Event
 from anxin.inner.ledger.record import operation
@@ -54,8 +54,7 @@ def answer(actor: Actor, binding_id: Any, channel: str, checked_how: str) -> tup
     actor.require(Duty.CASE_MANAGEMENT, organ.pk)
     if channel not in CHANNELS or channel == "internet":
         raise Refused("请选择答复的方式：电话、邮件或者检察服务窗口（规定第三条）。")
-    if checked_how not in law.listed(organ, "identity_check"):
-        raise Refused("请写明怎样核对查询人的身份（规定第八条）。")
+    law.require_check(organ, channel, checked_how)
     with operation(actor) as op:
         binding = Binding.objects.select_for_update(of=("self",)).select_related("case__organ").get(pk=binding_id)
         if binding.ended_at:
@@ -67,7 +66,8 @@ def answer(actor: Actor, binding_id: Any, channel: str, checked_how: str) -> tup
             raise Refused("这一案件只能在检察服务窗口当面答复（规定第四条、第七条）。")
         look = Look.objects.create(binding=binding, at=timezone.now(), what="record", channel=channel,
                                    staff_id=actor.staff_id, checked_how=checked_how)  # fmt: skip
-        op.note(Event.INQUIRY_ANSWERED, "binding", binding.pk, channel=channel, look=str(look.pk))
+        told.staff_looked(actor, [binding], "answer", channel)
+        op.note(Event.INQUIRY_ANSWERED, "binding", binding.pk, channel=channel, checked=checked_how, look=str(look.pk))
         return binding, bindings.record_of(binding)
 
 

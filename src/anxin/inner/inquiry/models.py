@@ -62,6 +62,7 @@ class Application(models.Model):
     complete_on = models.DateField("材料齐全日期", null=True)
     due = models.DateField("答复期限", null=True)
     asked_missing = models.JSONField("一次性告知的补正", default=list)
+    asked_at = models.DateTimeField("一次性告知的时间", null=True)
     state = models.CharField("状态", max_length=16, choices=State, default=State.RECEIVED)
     answer_version = models.IntegerField("答复次序", default=0)
     inquirer = models.ForeignKey(Inquirer, models.PROTECT, null=True, related_name="applications")
@@ -88,6 +89,7 @@ class Paper(models.Model):
     ticket = models.CharField("密封时的编号", max_length=17)
     part = models.CharField("密封时的名称", max_length=10)
     digest = models.CharField("密封文件校验值", max_length=64)
+    pages = models.PositiveSmallIntegerField("页数", null=True)
 
     class Meta:
         verbose_name = verbose_name_plural = "证明材料"
@@ -133,6 +135,8 @@ class Binding(models.Model):
     sent_at = models.DateTimeField("最近一次续期", null=True)
     record_hash = models.CharField("最近一次内容校验值", max_length=64, blank=True)
     licence_checked_on = models.DateField("律师执业证复核日期", null=True)
+    licence_until = models.DateField("律师执业证有效期至", null=True)
+    reminded_of = models.DateField("已提醒的期满日", null=True)
     created_at = models.DateTimeField("同意时间", auto_now_add=True)
     ended_at = models.DateTimeField("终止时间", null=True)
     ended_by = models.ForeignKey(Staff, models.PROTECT, null=True, related_name="+", verbose_name="注销人")

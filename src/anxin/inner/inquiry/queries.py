@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from anxin.files import image
-from anxin.inner.actor import Actor
-from anxin.inner.inquiry import identity
+from anxin.files.refused import Refused as Unreadable
+from anxin.inner.actor import Actor, Refused
+from anxin.inner.inquiry import bindings as entitlements
+from anxin.inner.inquiry import identity, told
 from anxin.inner.inquiry.models import Alarm, Application, Assistance, Binding, Look, Notice, Paper
 from anxin.inner.ledger.events import Event
 from anxin.inner.ledger.record import operation
@@ -29,17 +32,34 @@ def assisted(actor: Actor) -> QuerySet[Assistance]:
 
 
 def papers(actor: Actor) -> QuerySet[Paper]:
-    """Papers of the own queue and of those whom the own organ assists."""
+    """Papers of the own queue, and of those whom the own organ assists until they were passed on (Art 9)."""
     mine = Paper.objects.filter(application__organ_id=actor.organ)
-    return (mine | Paper.objects.filter(application__assistance__organ_id=actor.organ)).select_related("application")
+    helped = {"application__assistance__organ_id": actor.organ, "application__assistance__forwarded_at": None}
+    return (mine | Paper.objects.filter(**helped)).select_related("application")
 
 
-def pictures(actor: Actor, paper_id: int) -> list[bytes]:
-    """A paper as pictures drawn anew in the sandbox; the look is recorded. Raises ``Refused``."""
+def picture(actor: Actor, paper_id: int, number: int) -> bytes | None:
+    """A page of a paper as a picture drawn anew in the sandbox, None past the last; the look is recorded.
+
+    Raises ``Refused``, of the actor's or of ``files``."""
     paper = papers(actor).get(pk=paper_id)
     with operation(actor) as op:
-        op.note(Event.PAPER_VIEWED, "application", paper.application_id, paper=paper.pk)
-    return image.pictures(identity.open_paper(paper))
+        op.note(Event.PAPER_VIEWED, "application", paper.application_id, paper=paper.pk, page=number)
+        if number == 1:
+            told.staff_looked(actor, paper.application.bindings.filter(ended_at=None), "papers")
+    drawn = image.pictures(identity.open_paper(paper))
+    return drawn[number - 1] if 1 <= number <= len(drawn) else None
+
+
+def pages(paper: Paper) -> range:
+    """The numbers of its pages; counted once, in the sandbox. Empty for a file that cannot be drawn."""
+    if paper.pages is None:
+        try:
+            paper.pages = len(image.pictures(identity.open_paper(paper)))
+        except (Refused, Unreadable):
+            paper.pages = 0
+        paper.save(update_fields=["pages"])
+    return range(1, paper.pages + 1)
 
 
 def bindings(actor: Actor) -> QuerySet[Binding]:
@@ -63,6 +83,20 @@ def notices(actor: Actor) -> QuerySet[Notice]:
 def alarms(actor: Actor) -> QuerySet[Alarm]:
     """Unusual reading in the own organ, what nobody has looked into first."""
     return Alarm.objects.filter(organ_id=actor.organ).select_related("staff", "inquirer").order_by("-seen_at", "-day")
+
+
+def expiring(actor: Actor) -> list[tuple[date, Binding]]:
+    """Live entitlements of the own organ that run out within the days of the rules, the nearest first (Art 10)."""
+    may = ~Q(licence_checked_on=None) | ~Q(licence_until=None) | ~Q(case__concluded_on=None)
+    rows = Binding.objects.filter(may, case__organ_id=actor.organ, ended_at=None)
+    found = [(last, row) for row in rows.select_related("case__organ", "inquirer")
+             if (last := entitlements.last_day(row)) and entitlements.expires_soon(row, last)]  # fmt: skip
+    return sorted(found, key=lambda pair: (pair[0], pair[1].pk))
+
+
+def made_of(application: Application) -> Binding | None:
+    """The entitlement that came of an application."""
+    return application.bindings.select_related("case", "inquirer").first()
 
 
 def older_defenders(binding: Binding) -> QuerySet[Binding]:

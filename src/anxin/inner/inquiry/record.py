@@ -7,14 +7,14 @@ is not shown, for it would warn whoever is still at large.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
+from anxin.exchange.schemas_inquiry import ITEMS
 from anxin.regulation import inquiry, vocabulary
 from anxin.regulation.calendar import Calendar
-from anxin.regulation.decision import Decision
 from anxin.regulation.handling import Event, handling_entry, handling_period
 from anxin.regulation.rules import RuleSet
 
@@ -22,8 +22,11 @@ ARRESTS = ("批准逮捕", "决定逮捕")
 ACCUSED = ("defendant", "non_prosecuted")
 CUSTODY = ("拘留", "逮捕")
 CLOCK = {"延长期限": "extended", "退回补充侦查": "returned", "重新移送": "resubmitted", "改变管辖": "transferred",
-         "中止审查": "suspended"}  # fmt: skip
+         "中止审查": "suspended", "精神病鉴定": "suspended"}  # fmt: skip
+"""What each step does to the time limit; an expert opinion on somebody's mind is reckoned and never named."""
+PROGRESS = "办案进程"
 RESULT_STEPS = ("审结", "文书送达", "办结", "归档")
+UNCLEAR = "本案期限的变动有特殊情形，不能自动推算，请向办案机关案件管理部门查询。"
 ITEM = {
     "cause": "案由", "original_cause": "案由", "accepted_on": "受理时间", "applied_on": "受理时间",
     "time_limit": "办案期限", "department": "办案部门", "compulsory_measure": "强制措施",
@@ -68,30 +71,47 @@ class View:
     people: Mapping[str, tuple[str, str]]
     steps: tuple[Step, ...]
     measures: tuple[Measure, ...]
+    case_ref: str = ""
 
 
 def record(
     view: View, participant: str, role_label: str, rules: RuleSet, calendar: Calendar, as_of: str
 ) -> dict[str, Any]:
     """The record for one participant's person, defender or relative. Raises ``ValueError`` for an unknown case type."""
+    view = _until_today(view, date.fromisoformat(as_of[:10]))
     name, role = view.people[participant]
     own = _own_measures(view, participant) if role in ACCUSED else []
     hidden = result_hidden(view, participant)
     limit = time_limit(view, participant, rules, calendar)
-    listed = inquiry.fields(view.case_type, rules).details
-    values = {key: _value(key, view, participant, own, hidden, limit) for key in listed["keys"]}
+    shown = timeline(view, hidden, rules)
+    value = lambda key: _value(key, view, participant, own, shown, hidden, limit)  # noqa: E731
     return {
         "number": view.number, "case_type": view.case_type, "organ_name": view.organ_name, "role_label": role_label,
-        "person": name,
-        "fields": [{"item": ITEM.get(key, "办案进程"), "label": label, "value": values[key]}
-                   for label, key in zip(listed["fields"], listed["keys"], strict=True) if values[key]],
-        "timeline": [{"on": s.on.isoformat(), "step": s.kind} for s in timeline(view, hidden, rules)],
-        "limit": limit and {"deadline": limit.details["deadline"], "sentence": limit.sentence,
-                            "steps": list(limit.details["steps"]), "warning": limit.details["warning"]},
+        "person": name, "fields": _fields(value, view.case_type, rules),
+        "timeline": [{"on": s.on.isoformat(), "step": s.kind} for s in shown], "limit": limit,
         "measures": [{"kind": m.kind, "executed_on": m.executed_on.isoformat() if m.executed_on else "",
                       "ended_on": m.ended_on.isoformat() if m.ended_on else None} for m in own],
-        "ruleset": rules.id, "as_of": as_of,
+        "ruleset": rules.id, "as_of": as_of, "case_ref": view.case_ref,
     }  # fmt: skip
+
+
+def _until_today(view: View, today: date) -> View:
+    """What has happened: a day that is still to come was not carried out yet."""
+    measures = (replace(m, executed_on=None) if m.executed_on and m.executed_on > today else m for m in view.measures)
+    return replace(view, steps=tuple(s for s in view.steps if s.on <= today), measures=tuple(measures))
+
+
+def _fields(value: Callable[[str], str], case_type: str, rules: RuleSet) -> list[dict[str, str]]:
+    """The rules' list for this type of case, and whichever of the seven items it leaves out, where they exist."""
+    listed = inquiry.fields(case_type, rules).details
+    rows = [
+        {"item": ITEM.get(key, PROGRESS), "label": label, "value": value(key)}
+        for label, key in zip(listed["fields"], listed["keys"], strict=True)
+    ]
+    told = {row["item"] for row in rows if row["value"] and row["item"] != PROGRESS}
+    left = [(item, rules.fields[item]) for item in ITEMS if item not in told]
+    rows += [{"item": i, "label": i, "value": value(key)} for i, key in left if key not in listed["keys"]]
+    return sorted((row for row in rows if row["value"]), key=lambda row: ITEMS.index(row["item"]))
 
 
 def _own_measures(view: View, participant: str) -> list[Measure]:
@@ -103,13 +123,17 @@ def _own_measures(view: View, participant: str) -> list[Measure]:
 def result_hidden(view: View, participant: str) -> bool:
     """Whether the result must wait: an arrest was decided and somebody whom it concerns is not yet arrested."""
     result = _result_step(view)
-    if result is None or _outcome(result, participant) not in ARRESTS:
+    if result is None:
         return False
     executed = {m.person for m in view.measures if m.kind == "逮捕" and m.executed_on}
+    waiting = {key for key in view.people if _accused(view, key) and _outcome(result, view, key) in ARRESTS} - executed
     if participant in (result.detail.get("outcomes") or {}):
-        return participant not in executed
-    accused = {key for key, (_, role) in view.people.items() if role in ACCUSED}
-    return not accused <= executed
+        return participant in waiting
+    return bool(waiting)
+
+
+def _accused(view: View, participant: str) -> bool:
+    return view.people[participant][1] in ACCUSED
 
 
 def _result_step(view: View) -> Step | None:
@@ -117,9 +141,11 @@ def _result_step(view: View) -> Step | None:
     return found[-1] if found else None
 
 
-def _outcome(step: Step, participant: str) -> str:
+def _outcome(step: Step, view: View, participant: str) -> str:
+    """The own result or the case's; to a victim, results that differ by person without saying whose they are."""
     outcomes = step.detail.get("outcomes") or {}
-    return str(outcomes.get(participant) or step.detail.get("outcome") or "")
+    own = outcomes.get(participant) or step.detail.get("outcome") or ""
+    return str(own if own or _accused(view, participant) else "；".join(dict.fromkeys(map(str, outcomes.values()))))
 
 
 def timeline(view: View, hidden: bool, rules: RuleSet) -> list[Step]:
@@ -128,23 +154,26 @@ def timeline(view: View, hidden: bool, rules: RuleSet) -> list[Step]:
     return [s for s in view.steps if s.kind in known and not (hidden and s.kind in RESULT_STEPS)]
 
 
-def time_limit(view: View, participant: str, rules: RuleSet, calendar: Calendar) -> Decision | None:
-    """The time limit with its reckoning; None where the rules set none or the course of the case is unclear."""
-    names = inquiry.case_type_names(view.case_type, rules)
+def time_limit(view: View, participant: str, rules: RuleSet, calendar: Calendar) -> dict[str, Any] | None:
+    """The time limit with its reckoning (``schemas_inquiry.LIMIT``); None where the rules set none."""
+    names, accused = inquiry.case_type_names(view.case_type, rules), _accused(view, participant)
     custody = any(
         m.kind in CUSTODY and m.executed_on and not m.ended_on
         for m in view.measures
-        if m.person == participant or view.people[participant][1] not in ACCUSED
+        if m.person == participant or not accused
     )
     procedure = next((str(s.detail["procedure"]) for s in view.steps if s.detail.get("procedure")), "")
     case_type = next((n for n in names if handling_entry(n, custody, procedure, rules)), None)
     if case_type is None or view.accepted_on is None:
         return None
-    events = [Event(CLOCK[s.kind], s.on, _until(s)) for s in view.steps if s.kind in CLOCK]
     try:
-        return handling_period(case_type, view.accepted_on, rules, calendar, custody, procedure, events)
+        events = [Event(CLOCK[s.kind], s.on, _until(s)) for s in view.steps if s.kind in CLOCK]
+        found = handling_period(case_type, view.accepted_on, rules, calendar, custody, procedure, events, accused)
     except ValueError:
-        return None
+        return {"deadline": None, "sentence": UNCLEAR, "steps": [], "warning": ""}
+    details = found.details
+    return {"deadline": details["deadline"], "sentence": found.sentence, "steps": list(details["steps"]),
+            "warning": details["warning"]}  # fmt: skip
 
 
 def _until(step: Step) -> date | None:
@@ -153,24 +182,16 @@ def _until(step: Step) -> date | None:
 
 
 def _value(
-    key: str, view: View, participant: str, own: list[Measure], hidden: bool, limit: Decision | None
+    key: str, view: View, participant: str, own: list[Measure], shown: list[Step], hidden: bool, limit: Any
 ) -> str:
-    if key == "cause":
-        return view.charge
-    if key == "department":
-        return view.department
-    if key == "accepted_on":
-        return words(view.accepted_on)
-    if key == "time_limit":
-        return limit.sentence[:200] if limit else ""
-    if key == "compulsory_measure":
-        return "；".join(_measure_words(m) for m in own)[:200]
-    if key == "progress":
-        shown = [s for s in view.steps if not (hidden and s.kind in RESULT_STEPS)]
-        return shown[-1].kind if shown else ""
-    if key in ("outcome", "concluded_on") and hidden:
-        return ""
-    return _from_steps(key, view, participant)
+    plain = {
+        "cause": view.charge, "department": view.department, "accepted_on": words(view.accepted_on),
+        "time_limit": limit["sentence"][:200] if limit else "", "progress": shown[-1].kind if shown else "",
+        "compulsory_measure": "；".join(_measure_words(m) for m in own)[:200],
+    }  # fmt: skip
+    if key in plain:
+        return plain[key]
+    return "" if hidden and key in ("outcome", "concluded_on") else _from_steps(key, view, participant)
 
 
 def _from_steps(key: str, view: View, participant: str) -> str:
@@ -178,7 +199,7 @@ def _from_steps(key: str, view: View, participant: str) -> str:
         return words(view.concluded_on)
     if key == "outcome":
         result = _result_step(view)
-        return _outcome(result, participant)[:200] if result else ""
+        return _outcome(result, view, participant)[:200] if result else ""
     if key in NTH:
         kind, nth = NTH[key]
         found = [s.on for s in view.steps if s.kind == kind]

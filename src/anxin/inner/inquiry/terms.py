@@ -1,18 +1,17 @@
-"""What time does: leases are renewed, terms end entitlements, identity data are erased (Art 8, 10)."""
+"""What time does: leases are renewed, terms are announced and end entitlements and applications (Art 8-10)."""
 
 from __future__ import annotations
 
 from datetime import timedelta
 
+from django.db.models import Q
 from django.utils import timezone
 
 from anxin.inner.actor import Actor
 from anxin.inner.cases.models import Case
-from anxin.inner.inquiry import bindings, law
-from anxin.inner.inquiry.models import Application, Binding, Inquirer
-from anxin.inner.ledger.events import Event
+from anxin.inner.inquiry import applications, bindings, law
+from anxin.inner.inquiry.models import Application, Binding
 from anxin.inner.ledger.record import operation
-from anxin.inner.post import submissions
 from anxin.regulation import inquiry
 
 ARCHIVED, UNCHECKED = "案件办结归档", "律师停止执业"
@@ -43,25 +42,22 @@ def end_overdue() -> None:
             bindings.end(Actor.system("查询资格期满", binding.case.organ_id), binding.pk, ground)
 
 
-def erase() -> None:
-    """Delete identity data and papers a term after an application or the last entitlement ended (Art 8)."""
-    closed = Application.objects.filter(erased_at=None).exclude(decided_at=None).select_related("organ", "inquirer")
-    for application in closed.order_by("pk"):
-        term = timedelta(days=inquiry.number("identity_retention_days", law.rules_of(application.organ)))
-        ends = [application.decided_at, *application.bindings.values_list("ended_at", flat=True)]
-        if None not in ends and max(ends) + term < timezone.now():
-            _erase(application)
-    for inquirer in Inquirer.objects.filter(erased_at=None).exclude(bindings__ended_at=None):
-        if not inquirer.applications.filter(erased_at=None).exists():
-            inquirer.sealed, inquirer.id_hash, inquirer.erased_at = "", None, timezone.now()
-            inquirer.save()
+def remind() -> None:
+    """Tell the person once, some days before the entitlement runs out (Art 10); staff see it on their own pages."""
+    live = Binding.objects.filter(ended_at=None, online=True).select_related("case__organ")
+    for binding in live.order_by("case_id", "pk"):
+        last = bindings.last_day(binding)
+        if last is not None and last != binding.reminded_of and bindings.expires_soon(binding, last):
+            with operation(Actor.system("查询资格将满", binding.case.organ_id), binding.case.organ_id) as op:
+                bindings.announce_end(op, binding, last)
 
 
-def _erase(application: Application) -> None:
-    with operation(Actor.system("删除身份信息", application.organ_id), application.organ_id) as op:
-        papers = list(application.papers.all())
-        submissions.forget({application.ticket, *(p.ticket for p in papers)}, [p.digest for p in papers])
-        application.papers.all().delete()
-        application.sealed, application.id_hash, application.erased_at = "", "", timezone.now()
-        application.save()
-        op.note(Event.IDENTITY_ERASED, "application", application.pk)
+def close_waiting() -> None:
+    """An application whose papers never came, at this organ or at the assisting one, ends and can be made anew."""
+    told = Q(state=Application.State.MISSING, asked_at__isnull=False)
+    sent_on = Q(state=Application.State.RECEIVED, assistance__isnull=False, assistance__forwarded_at=None)
+    for application in Application.objects.filter(told | sent_on).select_related("organ", "assistance").order_by("pk"):
+        since = application.asked_at or application.assistance.asked_at
+        days = inquiry.number("supplement_days", law.rules_of(application.organ))
+        if since + timedelta(days=days) < timezone.now():
+            applications.close_waiting(Actor.system("申请等候期满", application.organ_id), application.pk, days)

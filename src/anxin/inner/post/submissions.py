@@ -65,6 +65,12 @@ def forget(tickets: Iterable[str], digests: Iterable[str] = ()) -> None:
     transaction.on_commit(lambda: [filestore.remove(digest) for digest in gone])
 
 
+def forget_unreadable(kinds: Iterable[str], before: datetime) -> None:
+    """Erase what could not be taken in, a term after it arrived."""
+    rows = Row.objects.filter(kind__in=list(kinds), state=Row.State.UNREADABLE, arrived_at__lt=before)
+    forget(rows.exclude(parts={}).values_list("pk", flat=True))
+
+
 def hand_on() -> int:
     """Open what waits and hand it to its room; how many were handed on. One that fails is tried again later."""
     waiting = Row.objects.filter(state=Row.State.WAITING, kind__in=list(HANDLERS), attempts__lt=MOST_ATTEMPTS)

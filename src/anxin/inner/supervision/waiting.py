@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from django.db.models import Q
 
@@ -19,10 +20,10 @@ from anxin.inner.supervision.reviews import REVIEWERS
 
 @dataclass(frozen=True)
 class Waiting:
-    """One thing: the page it is on, its id, and what to do."""
+    """One thing: the page it is on, its id (None for a list that waits as a whole), and what to do."""
 
     page: str
-    pk: int
+    pk: Any
     title: str
     what: str
     deadline: date | None

@@ -1,4 +1,4 @@
-"""What waits for one person in the rooms that have their own pages: announcements, circulars, chapter 5."""
+"""What waits for one person in the rooms that have their own pages: chapters 2, 3 and 5, circulars."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from datetime import date
 
 from anxin.inner.actor import Actor
 from anxin.inner.announcements import queries as announcements
+from anxin.inner.inquiry import waiting as inquiry
 from anxin.inner.statistics import circulars
 from anxin.inner.supervision import waiting
 from anxin.inner.supervision.waiting import Waiting
@@ -15,7 +16,8 @@ from anxin.inner.supervision.waiting import Waiting
 def waiting_for(actor: Actor) -> list[Waiting]:
     """Everything, what has a deadline first."""
     found = [*waiting.waiting_for(actor), *_announcements(actor), *_circulars(actor)]
-    return sorted(found, key=lambda one: (one.deadline or date.max, one.page, one.pk))
+    found += [Waiting(*row) for row in inquiry.waiting_for(actor)]
+    return sorted(found, key=lambda one: (one.deadline or date.max, one.page, str(one.pk)))
 
 
 def _announcements(actor: Actor) -> Iterator[Waiting]:

@@ -13,6 +13,9 @@ from anxin.outer.party.sealed import seal
 
 LOOKS = {"list": "查看案件列表", "record": "查看案件进程", "download": "下载程序性信息"}
 
+STAFF_LOOKS = {"answer": "答复您的查询", "papers": "查看您提交的证明材料", "code": "发出一次性激活码"}
+CHANNELS = {"telephone": "电话", "mail": "邮件", "window": "检察服务窗口"}
+
 
 def note(request: HttpRequest, account: UUID, kind: str, what: str, binding: UUID | None = None) -> None:
     """One act of the account that has been identified; the worker sends it inside."""

@@ -14,7 +14,7 @@ from django.contrib.auth.hashers import make_password
 
 from anxin.exchange.package import Item
 from anxin.outer.party import messages
-from anxin.outer.party.models import Account, Activation, Binding, Record, Session
+from anxin.outer.party.models import Account, Activation, Binding, Record, Session, StaffLook
 from anxin.outer.party.queries import is_dead
 from anxin.outer.party.sealed import seal
 
@@ -37,6 +37,7 @@ def import_activation(item: Item) -> None:
     }  # fmt: skip
     Activation.objects.update_or_create(account=account, defaults=code)
     Session.objects.filter(account=account).delete()
+    messages.queue(account, "activation", f"{account}-{row.version}")
 
 
 def import_binding(item: Item) -> None:
@@ -56,7 +57,8 @@ def import_binding(item: Item) -> None:
 
 
 def import_binding_end(item: Item) -> None:
-    """Ended for good; the record is deleted, and with the last binding every session and every waiting message."""
+    """Ended for good, and the person is told; the record is deleted, and with the last binding every session and
+    every other message that waits."""
     payload, key = item.payload, UUID(item.payload["binding"])
     row = Binding.objects.select_for_update().filter(pk=key).first()
     if row is not None and row.ended_at:
@@ -70,9 +72,18 @@ def import_binding_end(item: Item) -> None:
     if is_dead(row.account):
         Session.objects.filter(account=row.account).delete()
         messages.drop(row.account)
+    messages.queue(row.account, "ended", str(key))
 
 
 def import_notice(item: Item) -> None:
     """Something to tell the person, in words that say nothing of the case."""
     payload = item.payload
     messages.queue(UUID(payload["account"]), payload["what"], f"{item.id}-{payload['version']}")
+
+
+def import_staff_look(item: Item) -> None:
+    """What staff did with a right, once; for the person's own list."""
+    seen = item.payload
+    values = {name: seen[name] for name in ("organ_name", "department", "what", "channel")}
+    values |= {name: UUID(seen[name]) for name in ("account", "binding")} | {"at": datetime.fromisoformat(seen["at"])}
+    StaffLook.objects.update_or_create(pk=UUID(seen["look"]), defaults=values)

@@ -8,13 +8,16 @@ from uuid import UUID, uuid4
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
+from django.db.models import Q
 from django.utils import timezone
 
 from anxin.outer.party import links, messages
-from anxin.outer.party.models import Account, Act, Attempt, Errand, Session
+from anxin.outer.party.models import Account, Act, Activation, Attempt, Binding, Errand, Message, Session, StaffLook
 from anxin.outer.party.queries import is_dead
 from anxin.outer.party.sealed import unseal
 from anxin.outer.post.actions import enqueue
+from anxin.regulation import inquiry
+from anxin.regulation.rules import load
 from anxin.work.schedule import register
 
 AT_ONCE = 200
@@ -80,10 +83,24 @@ def _changed(number: str, key: str) -> None:
     messages.queue(UUID(number), "changed", key)
 
 
+def forget_people() -> int:
+    """Delete accounts a term after their last right ended (Art 8); the ended rights stay, so that none comes back."""
+    term = timedelta(days=inquiry.number("identity_retention_days", load(settings.RULES)))
+    over = Q(ended_at__lt=timezone.now() - term) | Q(ended_at=None, valid_until__lt=timezone.now() - term)
+    gone = 0
+    for number in Binding.objects.filter(over).order_by().values_list("account", flat=True).distinct():
+        if not Binding.objects.filter(account=number).exclude(over).exists():
+            for model in (Activation, Session, StaffLook, Message):
+                model.objects.filter(account=number).delete()
+            gone += Account.objects.filter(pk=number).delete()[0]
+    return gone
+
+
 def forget() -> int:
     """Delete what nobody needs any more; how many rows."""
     now = timezone.now()
     return sum((
+        forget_people(),
         messages.forget_sent(),
         Errand.objects.filter(done_at__lt=now - ERRANDS_KEPT).delete()[0],
         Session.objects.filter(began_at__lt=now - SESSIONS_KEPT).delete()[0],

@@ -116,6 +116,39 @@ class Act(models.Model):
         ]
 
 
+class StaffLook(models.Model):
+    """What staff did with a right, as the inner wing tells it: organ and department, never who it was."""
+
+    id = models.UUIDField("编号", primary_key=True)
+    account = models.UUIDField("账号")
+    binding = models.UUIDField("查询资格")
+    at = models.DateTimeField("时间")
+    organ_name = models.CharField("院", max_length=60)
+    department = models.CharField("部门", max_length=60)
+    what = models.CharField("内容", max_length=16)
+    channel = models.CharField("方式", max_length=12, blank=True)
+
+    class Meta:
+        verbose_name = verbose_name_plural = "工作人员的查看"
+        indexes = [models.Index(fields=["account", "-at"], name="party_staff_look_of")]
+
+
+class Document(models.Model):
+    """A view of what is public now: the parties' door sees of a publication only what a link needs."""
+
+    public_id = models.CharField("公开编号", max_length=64, primary_key=True)
+    case_ref = models.CharField("案件的公开编号", max_length=64)
+    title = models.CharField("标题", max_length=200)
+    number = models.CharField("文号", max_length=80)
+    doc_type = models.CharField("文书种类", max_length=40)
+    published_at = models.DateTimeField("发布时间")
+
+    class Meta:
+        managed = False
+        db_table = "party_document"
+        verbose_name = verbose_name_plural = "本案已公开的文书"
+
+
 class Errand(models.Model):
     """Something the door asks the worker to do: the door can add and never look, so the same happens for a login
     that exists and for one that does not. ``target`` is sealed."""

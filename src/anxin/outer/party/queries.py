@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
 from django.db.models import Q, QuerySet
 from django.db.models.functions import Now
+from django.utils import timezone
 
-from anxin.outer.party.models import Act, Binding, Record, Session
+from anxin.outer.party.models import Act, Binding, Document, Record, Session, StaffLook
+from anxin.outer.publications.models import Organ
 
 ROLES = {
     "party": "当事人", "legal_representative": "法定代理人", "close_relative": "近亲属", "defender": "辩护人",
@@ -42,6 +45,12 @@ class Case:
         return str(steps[-1]["step"]) if steps else ""
 
     @property
+    def last_day(self) -> date | None:
+        """The last day on which it may be looked at."""
+        until = self.binding.valid_until
+        return timezone.localdate(until - timedelta(seconds=1)) if until else None
+
+    @property
     def pause(self) -> str:
         """Why nothing is shown although the right holds."""
         return (
@@ -69,15 +78,37 @@ def _records(account: UUID) -> dict[UUID, dict[str, Any]]:
     return {row.binding: row.record for row in rows}
 
 
-def ended(account: UUID) -> list[Binding]:
-    """What was ended or ran out, the last first."""
+@dataclass(frozen=True)
+class Ended:
+    """A right that was ended or ran out, with the words by which the person knows it."""
+
+    binding: Binding
+    role: str
+    organ: str
+
+
+def ended(account: UUID) -> list[Ended]:
+    """The last first."""
     gone = Q(ended_at__isnull=False) | Q(valid_until__lte=Now())
-    return list(Binding.objects.filter(gone, account=account).order_by("-ended_at", "pk"))
+    rows = list(Binding.objects.filter(gone, account=account).order_by("-ended_at", "pk"))
+    names = dict(Organ.objects.filter(pk__in=[row.organ for row in rows]).values_list("code", "name"))
+    return [Ended(row, ROLES.get(row.role, ""), names.get(row.organ, "")) for row in rows]
 
 
 def acts(account: UUID) -> QuerySet[Act]:
     """What this account did, the last first."""
     return Act.objects.filter(account=account).order_by("-at", "pk")
+
+
+def staff_looks(account: UUID) -> QuerySet[StaffLook]:
+    """What staff did with this person's rights, the last first."""
+    return StaffLook.objects.filter(account=account).order_by("-at", "pk")
+
+
+def documents(found: Case) -> list[Document]:
+    """What of this case is published now, the newest first."""
+    ref = (found.record or {}).get("case_ref")
+    return list(Document.objects.filter(case_ref=ref).order_by("-published_at")[:20]) if ref else []
 
 
 def sessions(account: UUID) -> QuerySet[Session]:

@@ -28,6 +28,7 @@ APPLY: dict[str, Callable[[Item], None]] = {
     "binding": party.import_binding,
     "binding_end": party.import_binding_end,
     "notice": party.import_notice,
+    "staff_look": party.import_staff_look,
 }
 
 

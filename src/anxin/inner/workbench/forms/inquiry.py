@@ -97,6 +97,7 @@ class CheckForm(forms.Form):
 
     whose = forms.CharField(max_length=80)
     reason = reason("审核意见", help_text="写明材料怎样证明申请人的身份和与当事人的关系。")
+    licence_until = day("律师执业证有效期至", required=False, help_text="见执业证年度考核备案页；没有写的留空。")
 
     def clean_whose(self) -> tuple[int, str]:
         case_id, _, key = self.cleaned_data["whose"].partition(":")
@@ -139,3 +140,4 @@ class FindForm(forms.Form):
 
 class LicenceForm(forms.Form):
     on = day("复核日期")
+    until = day("执业证有效期至", required=False)

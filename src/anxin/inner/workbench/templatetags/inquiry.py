@@ -22,3 +22,15 @@ def client_of(binding: Any) -> str:
     """Whose case it is to this person."""
     person = binding.case.participants.filter(key=binding.participant).first()
     return person.name if person else "已删除"
+
+
+@register.simple_tag
+def pages_of(paper: Any) -> range:
+    """The numbers of a paper's pages; empty when it cannot be drawn."""
+    return queries.pages(paper)
+
+
+@register.simple_tag
+def older_defenders(binding: Any) -> Any:
+    """Whom a new defender of the same client may have replaced (Art 10)."""
+    return queries.older_defenders(binding)

@@ -8,15 +8,15 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_http_methods, require_safe
 
-from anxin.inner.actor import NotAllowed, Refused
-from anxin.inner.inquiry import accounts, bindings, queries
+from anxin.inner.inquiry import bindings, queries
 from anxin.inner.inquiry import looks as answers
 from anxin.inner.ledger.queries import of_subject
 from anxin.inner.organs.duties import Duty
 from anxin.inner.workbench import policy
 from anxin.inner.workbench.forms.inquiry import AnswerForm, EndForm, FindForm, LicenceForm
 from anxin.inner.workbench.paging import page
-from anxin.inner.workbench.respond import done, form_page, posted, sorry, try_form
+from anxin.inner.workbench.respond import done, form_page, posted, try_form
+from anxin.inner.workbench.views.inquiries import code_page
 
 METHODS = ["GET", "HEAD", "POST"]
 ENDED = "查询资格已经终止，网上查询、下载和通知随即停止。"
@@ -25,8 +25,14 @@ ENDED = "查询资格已经终止，网上查询、下载和通知随即停止�
 @policy.open_to(Duty.CASE_MANAGEMENT)
 @require_safe
 def entitlements(request: HttpRequest) -> HttpResponse:
-    rows, live = queries.bindings(request.actor), request.GET.get("ended") != "1"
-    context = {"page": page(request, rows.filter(ended_at__isnull=live)), "live": live}
+    """Live ones, those that run out soon, or those that have ended."""
+    which = request.GET.get("which", "live")
+    rows = queries.bindings(request.actor).filter(ended_at__isnull=which != "ended")
+    if which == "expiring":
+        rows = rows.filter(pk__in=[row.pk for _, row in queries.expiring(request.actor)])
+    elif which == "asked":
+        rows = rows.exclude(inquirer__asked="")
+    context = {"page": page(request, rows), "which": which}
     return render(request, "workbench/entitlements.html", context)
 
 
@@ -54,7 +60,7 @@ def entitlement(request: HttpRequest, binding_id: Any) -> HttpResponse:
     actions = {
         "end": lambda data: bindings.end(request.actor, binding.pk, data["ground"], data["reason"]),
         "answer": lambda data: made.append(answers.answer(request.actor, binding.pk, **data)),
-        "licence": lambda data: bindings.check_licence(request.actor, binding.pk, data["on"]),
+        "licence": lambda data: bindings.check_licence(request.actor, binding.pk, data["on"], data["until"]),
     }
     if act in forms and try_form(request, forms[act], actions[act], ("binding", binding.pk)):
         if act == "answer":
@@ -62,20 +68,10 @@ def entitlement(request: HttpRequest, binding_id: Any) -> HttpResponse:
             return render(request, "workbench/slip.html", slip)
         return done(request, ENDED if act == "end" else "已登记复核。", "entitlement", binding.pk)
     if act == "code":
-        return _code(request, binding)
+        return code_page(request, binding.inquirer, ("binding", binding.pk), "entitlement", binding.pk)
     context = {
-        "binding": binding, **forms, "form": forms.get(act), "older": queries.older_defenders(binding),
+        "binding": binding, **forms, "form": forms.get(act),
         "looks": binding.looks.select_related("staff").order_by("-at")[:100], "last_day": bindings.last_day(binding),
         "events": of_subject(request.actor, "binding", binding.pk).order_by("-seq")[:50],
     }  # fmt: skip
     return render(request, "workbench/entitlement.html", context, status=422 if request.method == "POST" else 200)
-
-
-def _code(request: HttpRequest, binding: Any) -> HttpResponse:
-    """The one-time code, on the answer to this request and nowhere else."""
-    try:
-        code = accounts.issue_code(request.actor, binding.inquirer_id)
-    except (Refused, NotAllowed) as error:
-        return sorry(request, error, ("binding", binding.pk), "entitlement", binding.pk)
-    binding.inquirer.refresh_from_db()
-    return render(request, "workbench/code.html", {"binding": binding, "code": code})

@@ -6,11 +6,12 @@ from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
 from anxin.inner.actor import NotAllowed, Refused
 from anxin.inner.cases.models import Case
-from anxin.inner.inquiry import applications, checks, identity, law, queries
+from anxin.inner.inquiry import accounts, applications, checks, identity, law, papers, queries
 from anxin.inner.inquiry import assistance as help_
 from anxin.inner.inquiry.models import Application
 from anxin.inner.ledger.queries import of_subject
@@ -19,6 +20,7 @@ from anxin.inner.workbench import policy
 from anxin.inner.workbench.forms.inquiry import CheckForm, EnterForm, PapersForm, RefuseForm
 from anxin.inner.workbench.paging import page
 from anxin.inner.workbench.respond import done, form_page, posted, refused, sorry, try_form
+from anxin.regulation import inquiry as rules
 
 METHODS = ["GET", "HEAD", "POST"]
 
@@ -80,7 +82,7 @@ def _decide(request: HttpRequest, application: Application, act: str, form: Any)
 
     def check(data: dict[str, Any]) -> None:
         case_id, key = data["whose"]
-        made.append(checks.check(actor, application.pk, case_id, key, data["reason"]))
+        made.append(checks.check(actor, application.pk, case_id, key, data["reason"], data["licence_until"]))
 
     actions = {
         "check": check,
@@ -115,7 +117,8 @@ def _page(request: HttpRequest, application: Application, forms: dict[str, Any],
         found += [(case, [(p, "") for p in case.participants.all()]) for case in more]
     context = {
         "application": application, "said": identity.said(application), "candidates": found,
-        "missing": applications.missing(application) if application.open else [], **forms,
+        "missing": papers.missing(application) if application.open else [], **forms,
+        "lawyer": application.applicant in rules.LAWYERS, "made": queries.made_of(application),
         "may_check": application.state in ("received", "in_check") and checks.may_check(request.actor, application),
         "form": forms.get(act), "asked": number,
         "events": of_subject(request.actor, "application", application.pk).order_by("-seq"),
@@ -130,13 +133,13 @@ def inquiry_paper(request: HttpRequest, paper_id: int, number: int) -> HttpRespo
     from anxin.files.refused import Refused as FileRefused
 
     try:
-        pictures = queries.pictures(request.actor, paper_id)
+        picture = queries.picture(request.actor, paper_id, number)
     except (Refused, FileRefused) as error:
         subject = queries.papers(request.actor).get(pk=paper_id).application_id
         return HttpResponse(refused(request, error, "application", subject), "text/plain; charset=utf-8", status=409)
-    if not 1 <= number <= len(pictures):
+    if picture is None:
         raise Http404
-    return HttpResponse(pictures[number - 1], "image/png")
+    return HttpResponse(picture, "image/png")
 
 
 @policy.open_to(Duty.CASE_MANAGEMENT)
@@ -150,13 +153,39 @@ def assistances(request: HttpRequest) -> HttpResponse:
 @policy.open_to(Duty.CASE_MANAGEMENT)
 @require_http_methods(METHODS)
 def assistance(request: HttpRequest, application_id: int) -> HttpResponse:
-    """The person and the papers, never the case; passing them on."""
+    """The person and the papers, never the case: passing them on, and the answer of the handling organ (Art 9)."""
     row = queries.assisted(request.actor).get(application_id=application_id)
-    if request.method == "POST":
-        try:
-            help_.forward(request.actor, application_id, law.listed(row.organ, "identity_check")[0])
-        except (Refused, NotAllowed) as error:
-            return sorry(request, error, ("application", application_id), "assistance", application_id)
-        return done(request, "已核对身份，材料已经传输给办理院。", "assistance", application_id)
-    context = {"row": row, "application": row.application, "said": identity.said(row.application)}
-    return render(request, "workbench/assistance.html", context)
+    application, actor = row.application, request.actor
+    form = PapersForm(posted(request), request.FILES or None, organ=row.organ)
+    in_person = law.listed(row.organ, "identity_check")[0]
+    acts = {
+        "forward": lambda _: applications.forward(actor, application_id, in_person, *form.papers()),
+        "supplement": lambda _: applications.supplement(actor, application_id, *form.papers()),
+    }
+    said = {"forward": "已核对身份，材料已经传输给办理院。", "supplement": "补交的材料已经传输给办理院。"}
+    act = request.POST.get("act", "")
+    if act == "code":
+        return code_page(request, application.inquirer, ("application", application_id), "assistance", application_id)
+    if act in acts and try_form(request, form, acts[act], ("application", application_id)):
+        return done(request, said[act], "assistance", application_id)
+    context = {
+        "row": row, "application": application, "said": identity.said(application),
+        "missing": papers.missing(application) if application.open else [],
+        "remedy": law.rules_of(application.organ).entry("vocabulary.inquiry_refusal").sentence,
+        "may_issue": application.state == "granted" and accounts.may_issue(actor, application.inquirer_id),
+    }  # fmt: skip
+    return form_page(request, "workbench/assistance.html", form, **context)
+
+
+def code_page(request: HttpRequest, inquirer: Any, subject: tuple[str, Any], back: str, key: Any) -> HttpResponse:
+    """The one-time code, on the answer to this request and nowhere else."""
+    try:
+        if inquirer is None:
+            raise Refused("申请还没有获得同意，不能发出激活码（规定第八条、第九条）。")
+        code = accounts.issue_code(request.actor, inquirer.pk)
+    except (Refused, NotAllowed) as error:
+        return sorry(request, error, subject, back, key)
+    inquirer.refresh_from_db()
+    context = {"inquirer": inquirer, "name": identity.person(inquirer).get("name"), "code": code,
+               "back": reverse(back, args=[key])}  # fmt: skip
+    return render(request, "workbench/code.html", context)

@@ -15,7 +15,8 @@ from anxin.exchange.schemas_inquiry import ITEMS
 from anxin.outer.party import acts, policy, queries
 from anxin.web import wording
 
-PER_PAGE = 50
+PER_PAGE, MOST = 50, 100
+GONE = "已终止的查询资格"
 
 
 @policy.signed_in
@@ -33,7 +34,8 @@ def cases(request: HttpRequest) -> HttpResponse:
 def case(request: HttpRequest, key: UUID) -> HttpResponse:
     """Where the case stands, its course, the time limit with its reckoning, the own measures, the result."""
     found = _look(request, key, "record")
-    context = {"here": "cases", "case": found, "items": _items(found), "gaps": _course(found)}
+    context = {"here": "cases", "case": found, "items": _items(found), "gaps": _course(found),
+               "documents": queries.documents(found)}  # fmt: skip
     return render(request, "party/case.html", context)
 
 
@@ -95,10 +97,11 @@ def _lines(record: dict[str, Any]) -> list[str]:
 @policy.signed_in
 @require_safe
 def looks(request: HttpRequest) -> HttpResponse:
-    """Who looked, from where, when."""
+    """Who looked, from where, when: the own account, and what staff did with the right."""
     account = request.account
     names = {one.binding.pk: (one.record or {}).get("number", "") for one in queries.cases(account.pk)}
     page = Paginator(queries.acts(account.pk).filter(kind="look"), PER_PAGE).get_page(request.GET.get("page"))
-    gone = "已终止的查询资格"
-    rows = [{"act": act, "what": acts.LOOKS[act.what], "number": names.get(act.binding, gone)} for act in page]
-    return render(request, "party/looks.html", {"here": "looks", "rows": rows, "page": page})
+    rows = [{"act": act, "what": acts.LOOKS[act.what], "number": names.get(act.binding, GONE)} for act in page]
+    staff = [{"look": look, "what": acts.STAFF_LOOKS[look.what], "channel": acts.CHANNELS.get(look.channel, ""),
+              "number": names.get(look.binding, GONE)} for look in queries.staff_looks(account.pk)[:MOST]]  # fmt: skip
+    return render(request, "party/looks.html", {"here": "looks", "rows": rows, "page": page, "staff": staff})
