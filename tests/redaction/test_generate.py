@@ -11,7 +11,7 @@ from tests.redaction.generate import generate, inputs
 from tests.redaction.generator import family_a, family_b
 from tests.redaction.scorer import oracle, score
 
-FAMILIES = ["a", "b", "c", "d"]
+FAMILIES = ["a", "b", "c", "d", "f"]
 
 
 @pytest.fixture(scope="module", params=FAMILIES)

@@ -1,7 +1,7 @@
 """Labelled documents made from a seed: families with nothing in common but the law and the mechanism.
 
-a and c are open (the engine is developed on them); b was held out of its development; d was written by someone who
-had not seen the engine, to judge it.
+a and c are open (the engine is developed on them); b was held out of its development; d and f were written by
+people who had not seen the engine, to judge it.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ FAMILIES = {
     "b": f"{__name__}.family_b",
     "c": "tests.redaction.families.c",
     "d": "tests.redaction.families.d",
+    "f": "tests.redaction.families.f",
 }
 
 
