@@ -6,21 +6,22 @@ Scenes, offices, courts, detention centres and companies' seats have no such wor
 from __future__ import annotations
 
 import re
+from itertools import chain
 
 from anxin.redaction import tables
 from anxin.redaction.detectors.item import Item, matches
-from anxin.redaction.detectors.place import PROVINCE, STOP, administrative, detail
+from anxin.redaction.detectors.place import DWELLING, PROVINCE, STOP, administrative, detail
 
 # Words that name an address of a person, built from their parts.
 _STRONG = (
     r"(?:住|户籍|户口|居住?|租住?|暂住|借住|寄住)(?:所在)?(?:地址?|址|所地?|处)(?:登记)?|(?:户籍|户口)(?:所在|登记)(?:地址?|于|在)|"
     r"(?:家庭|联系|通[讯信]|户籍|户口|身份证|送达|收货|收件|邮寄|快递|投递|居住|登记|现|常住|暂住|实际|确认)(?:住址|地址)|"
     r"[现暂租寄借留常]住[于在]?|同住[于在]|居住[于在]|现居[于在]?|[家搬入]住[于在]|家住|户[籍口](?:[在系为]|落在)|落户[于在]|住[于在]|家[在位]于?|老家[在是]?|"
-    r"出生地|籍贯地|(?:取保候审|监视居住)[于在]|执行(?:地点|处所)|(?:进入|潜入|闯入|窜入|翻入|撬开|来到)[^，。；\n]{1,8}?(?<![店馆厂行司院校所局处部])位于|租房[于在]?|承租|租赁(?!公司|车|设备|合同|物|费|行|站|业)|住房|住宅"
+    r"落脚(?:于|在|点)?|门牌号?码?|居所|寄住[于在]?|预留地址|登记住址|(?:搬|迁)[至到往](?=[\u3400-\u9fff])|出生地|籍贯地|(?:取保候审|监视居住)[于在]|执行(?:地点|处所)|(?:进入|潜入|闯入|窜入|翻入|撬开|来到)[^，。；\n]{1,8}?(?<![店馆厂行司院校所局处部])位于|租房[于在]?|承租|租赁(?!公司|车|设备|合同|物|费|行|站|业)|住房|住宅"
 )
 _WEAK = r"(?<![入记抓拦拉扶堵按捂抱揪拽绑困控稳卡挡顶勒掐咬留保止忍围])住(?![证院宿宅房建户校所处址地店客持进了着过满有入])|户籍|户口|居住(?!证)|家[中里]?(?=[（(])|出生于|常住|老家|租房"
 _ANCHOR = re.compile(f"({_STRONG})|{_WEAK}")
-_FIRST = re.compile("[住户籍居租暂借寄家联通送收邮快投登现常实确身留同搬入落老出取监执承进潜闯窜翻撬来]")
+_FIRST = re.compile("[落门预迁住户籍居租暂借寄家联通送收邮快投登现常实确身留同搬入落老出取监执承进潜闯窜翻撬来]")
 _SOFT = frozenset(["租赁", "承租", "租房", "住房", "住宅", "老家", "常住", "入住在", "入住于", "住在", "住于"])
 _SKIP = re.compile("(?:即|为|是|系|于|在|位于|地址|均|分别|[：: \t|\u3000（(“])*")
 _DIGIT = re.compile(r"[0-9〇零一二三四五六七八九十]")
@@ -48,7 +49,7 @@ def find(text: str, depth: str = "township") -> list[Item]:
         if span:
             items.append(Item(span[0], span[1], "home_address", search=True))
             done = span[1]
-    return items + [i for find_ in (_before_home, _in_brackets, _records, _columns) for i in find_(text, depth)]
+    return items + [i for find_ in (_before_home, _in_brackets, _records, _columns, _by_form) for i in find_(text, depth)]
 
 
 def _is_seat(text: str, anchor: re.Match[str]) -> bool:
@@ -117,6 +118,37 @@ def _records(text: str, depth: str) -> list[Item]:
         if span:
             items.append(Item(span[0], span[1], "home_address", 0.9, search=True))
     return items
+
+
+_OPEN = re.compile("[0-9](?=[\u3400-\u9fff]{2,9}(?:市|区|县|州|旗|盟))")
+_PART = re.compile("（[\u3400-\u9fff0-9]{1,8}）(?=[0-9])")  # 金色家园（北区）6#249
+_OFFICIAL = re.compile("(?:法院|检察院|公安局|派出所|公司|单位|援助|办公)[^，。；\n]{0,8}$")
+# What may go on after a home: whose it is, what happened in it.
+_GOES_ON = re.compile("$|系|为|是|被|将|由|接受|的?(?:自建房|住户|住处|房屋|家)")
+
+
+def _by_form(text: str, depth: str) -> list[Item]:
+    """A whole address that ends like a home, whatever stands before it: in lists, on parcels, after a telephone number."""
+    items, done = [], 0
+    for m in DWELLING.finditer(text):
+        if m.start() < done:
+            continue
+        start = _clause(text, max(done, m.start() - 60), m.start())
+        at = _head(text, start, m.start())
+        span = detail(text, at, strict=True, depth=depth) if at >= 0 else None
+        if span and span[1] >= m.end() and not _OFFICIAL.search(text, max(0, at - 24), at) and (STOP.match(text, span[1]) or _GOES_ON.match(text, span[1])):
+            items.append(Item(span[0], span[1], "home_address", 0.8, search=True))
+            done = span[1]
+    return items
+
+
+def _clause(text: str, start: int, end: int) -> int:
+    """Where the clause of an address begins that goes on to ``end``; a part's name in brackets belongs to it."""
+    parts = [m.span() for m in _PART.finditer(text, start, end + 1)]
+    for stop in chain(STOP.finditer(text, start, end), _OPEN.finditer(text, start, end)):
+        if not any(a <= stop.start() < b for a, b in parts):
+            start = max(start, stop.end())
+    return start
 
 
 _HEADS = frozenset([
