@@ -9,6 +9,9 @@ from anxin.redaction.detectors.item import Item
 _DATE = re.compile(r"((?:19|20)\d\d)年([ ]?\d{1,2}月([ ]?\d{1,2}))日")
 _BEFORE = re.compile(r"(?:出生日期|出生年月日?|出生时间|生日|出生于|生于|出生)[为是：:]?[ \u3000]*[\t|]?[ \u3000]*$")
 _AFTER = re.compile(r"[ ]?(?:出生|生(?![效产活]))")
+# 杜某，女，2014年4月11日，: a date right after the sex
+_SEX = re.compile(r"[，,、\t| （(][男女](?:性|生|孩|童)?[，,、\t| ][ \u3000]*$")
+_CLOSED = re.compile(r"[，,、；;\t|）)\n]|$")
 _DASHED = re.compile(r"(?:出生日期|出生年月日?|生日|出生于|生于)[为是：:]?[ ]?((?:19|20)\d\d[-./]\d{1,2}[-./]\d{1,2})")
 _YOUNG = re.compile(r"年仅|未成年|未满十[四六八]|幼女|女童|男童|儿童|不满十[四六八]|婴儿|小学|中学|幼儿园")
 
@@ -22,7 +25,12 @@ def find(text: str, year: int, adults: str = "year") -> list[Item]:
     ``adults`` is what stays of an adult's date: keep, year_month, year, or mask (nothing)."""
     items = []
     for m in _DATE.finditer(text):
-        if not (_AFTER.match(text, m.end()) or _BEFORE.search(text, max(0, m.start() - 12), m.start())):
+        low = max(0, m.start() - 12)
+        if not (
+            _AFTER.match(text, m.end())
+            or _BEFORE.search(text, low, m.start())
+            or (_CLOSED.match(text, m.end()) and _SEX.search(text, low, m.start()))
+        ):
             continue
         near = text[max(0, m.start() - 20) : m.start()]
         young = bool(year) and year - int(m.group(1)) < 18

@@ -9,7 +9,7 @@ from anxin.redaction.detectors.item import Item, holds
 
 _ILL = (
     r"(?:症|病|炎|癌|瘤|障碍|综合征|肝硬化|硬化|失代偿期|感染|携带者|患者|阳性|尿毒|结核|梅毒|淋病|疱疹|艾滋|HIV|抑郁|焦虑|躁狂|癫痫|"
-    r"残疾|缺陷|衰竭|中风|梗死|梗塞|结石|溃疡|白血病|糖尿|高血压|心脏病|肿块|增生|痴呆|帕金森|哮喘|红斑狼疮|透析|不孕|不育|智力低下|发育迟缓)"
+    r"残疾|缺陷|衰竭|中风|梗死|梗塞|结石|溃疡|白血病|糖尿|高血压|心脏病|亢进|减退|湿疣|囊肿|多囊|脓肿|脑瘫|瘫痪|失明|失聪|聋哑|失语|截瘫|偏瘫|畸形|肿块|增生|痴呆|帕金森|哮喘|红斑狼疮|透析|不孕|不育|智力低下|发育迟缓)"
 )
 _NAME = rf"[{HAN}A-Za-z0-9]{{0,14}}?"
 _TRIGGER = re.compile(
@@ -18,12 +18,18 @@ _TRIGGER = re.compile(
 )
 # After these whatever is named is an illness, except an injury.
 _SURE = re.compile(
-    rf"(?:确诊为?|诊断为|诊断患有|诊断系|患有|曾患|罹患|身患|病史为)([{HAN}A-Za-z0-9]{{2,14}}?)(?=[，。；、：）)（(”\n]|$|，|住院|治疗|需要|正在|多年|已|后|且|并|而)"
+    rf"(?:确诊为?|诊断为|诊断患有|诊断系|患有|曾患|罹患|身患|患上|自患|因患|病史为|患(?![者处难有上]))([{HAN}A-Za-z0-9]{{2,14}}?)(?=[，。；、：）)（(”\n]|$|，|住院|治疗|需要|正在|多年|已|后|且|并|而)"
 )
 _WHO = ("携带者", "感染者", "患者", "精神病人", "障碍者", "残疾人", "孕妇", "病人", "哺乳期妇女")
+# What stays of an illness in brackets: 乙型病毒性肝炎（大三阳）
+_NOTE = re.compile(r"（[^（）\n，。；]{1,10}）")
+_DISABLED = re.compile(r"(?:视力|听力|言语|肢体|智力|精神|多重)[一二三四0-9]?级?残疾[一二三四0-9]?级?人?|[聋盲]哑?人(?!学)|脑瘫|智障(?:人士|人员|者)?")
+_SURGERY = re.compile(
+    rf"(?:做|行|接受|施行|经历|实施)[过了]?([{HAN}A-Za-z]{{0,10}}?(?:支架|搭桥|移植|起搏器|流产|引产|结扎|剖宫产|剖腹产|化疗|放疗|透析|肿瘤|癌|白内障|子宫|乳腺|甲状腺)[{HAN}]{{0,6}}?(?:手术|治疗|术)?)(?=[，。；、：）)（(\n]|$|后|并|且)"
+)
 _STATE = re.compile(rf"(?:系|是|为)({_NAME}(?:{'|'.join(_WHO)}))")
 _PREGNANT = re.compile(
-    r"(?:怀孕|妊娠|怀有身孕|有孕|孕)(?:约|已)?[0-9一二三四五六七八九十]{0,3}(?:个多?月|余月|周|\+周)?|因?(?:流产|堕胎|引产|宫外孕)(?:手术|住院|休养)*|处于哺乳期|正在哺乳期?"
+    r"(?:怀孕|妊娠|怀有身孕|有孕|孕)(?:[早中晚]期)?(?:约|已)?[0-9一二三四五六七八九十]{0,3}(?:个多?月|余月|周|\+周)?|因?(?:流产|堕胎|引产|宫外孕)(?:手术|住院|休养)*|处于哺乳期|正在哺乳期?"
 )
 _EXPECTING = ("孕", "妊娠", "流产", "堕胎", "引产", "哺乳")
 _NOT_HEALTH = re.compile(
@@ -45,6 +51,16 @@ def find(text: str) -> list[Item]:
             continue
         if not _NOT_HEALTH.search(m.group()):
             items.append(Item(m.start(1), m.end(1), "health"))
+    if holds(text, ("残疾", "哑", "盲人", "聋人", "脑瘫", "智障")):
+        items.extend(Item(m.start(), m.end(), "health") for m in _DISABLED.finditer(text))
+    if holds(text, ("做", "行", "接受", "经历", "实施")) and holds(text, ("术", "疗", "透析", "支架", "搭桥", "起搏器")):
+        items.extend(Item(m.start(1), m.end(1), "health") for m in _SURGERY.finditer(text) if not _NOT_HEALTH.search(m.group()))
     if holds(text, _EXPECTING):
         items.extend(Item(m.start(), m.end(), "health") for m in _PREGNANT.finditer(text) if m.end() - m.start() > 1)
-    return items
+    return [_noted(text, item) for item in items]
+
+
+def _noted(text: str, item: Item) -> Item:
+    """The item with the note in brackets that follows it."""
+    note = _NOTE.match(text, item.end)
+    return item._replace(end=note.end()) if note else item
