@@ -242,6 +242,8 @@ def _is_soft(line: str, after: str, width: int) -> bool:
         return False
     if _PARTY_TORN.search(tail) or (_TORN.search(tail) and _REST.match(after)):
         return True
+    if tail[-1:].isdigit() and after.lstrip()[:1].isdigit():
+        return _number_torn(line, after)  # two numbers below each other are not one
     if _number_torn(line, after):
         return True
     if len(tail) < 12 or tail.endswith(_CLOSED) or "\t" in line or "|" in line:

@@ -31,6 +31,15 @@ LABELS = [
     "存入",
     "划入",
     "社保卡",
+    "医保卡号",
+    "社保卡号",
+    "股东账户",
+    "股东账号",
+    "资金账号",
+    "资金账户",
+    "证券账户",
+    "开户许可证号",
+    "核准号",
     "医保卡",
     "公积金账号",
     "一卡通",
@@ -52,6 +61,9 @@ _ORGANISATION = re.compile(
 _PERSONAL = re.compile(r"自己|本人|个人|其[^，。]{0,6}$|名下|妻子|丈夫|的银行卡|的储蓄卡|的信用卡|存折|尾号")
 
 
+_LETTERED = re.compile(r"[A-Z]{1,2}[0-9]{7,20}$")  # accounts of shares and of insurance, opening permits
+
+
 def luhn(value: str) -> bool:
     total = 0
     for index, char in enumerate(reversed(value)):
@@ -64,6 +76,8 @@ def luhn(value: str) -> bool:
 
 def recognise(token: Token) -> Item | None:
     value, label = token.value, token.label
+    if label == "account" and _LETTERED.match(value):
+        return Item(token.start, token.end, _owner(token), 0.8)
     if not value.isdigit() or label in ("keep", "phone") and len(value) < 16:
         return None
     size = len(value)

@@ -26,8 +26,54 @@ LABELS = {
         "TG号",
         "飞机号",
         "Telegram",
+        "微信账户",
+        "微信名",
+        "V信",
+        "v信",
+        "薇信",
+        "威信",
+        "微x",
+        "VX",
+        "vx",
+        "抖音ID",
+        "抖音账号",
+        "快手ID",
+        "快手账号",
+        "小红书号",
+        "小红书",
+        "微博",
+        "微博号",
+        "探探",
+        "探探号",
+        "钉钉",
+        "钉钉号",
+        "直播间号",
+        "直播账号",
+        "纸飞机",
+        "蝙蝠",
+        "电报",
+        "电报号",
+        "WhatsApp",
+        "Whatsapp",
+        "Skype",
+        "Line",
+        "LINE",
+        "Facebook",
+        "脸书",
+        "推特",
+        "Twitter",
+        "Instagram",
+        "贴吧",
+        "论坛账号",
+        "社交账号",
+        "登录账号",
+        "会员账号",
+        "会员名",
+        "游戏ID",
+        "用户ID",
+        "网名",
     ],
-    "qq": ["QQ", "QQ号", "QQ号码", "QQ账号", "扣扣", "qq", "qq号"],
+    "qq": ["QQ", "QQ号", "QQ号码", "QQ账号", "扣扣", "扣扣号", "企鹅号", "企鹅", "Q号", "QQ账户", "QQ群", "QQ群号", "QQ邮箱账号", "qq", "qq号", "qq号码"],
     "alipay": [
         "支付宝",
         "支付宝账号",
@@ -40,16 +86,55 @@ LABELS = {
         "钱包地址",
         "游戏账号",
         "财付通",
+        "支付宝ID",
+        "淘宝旺旺",
+        "旺旺",
+        "淘宝号",
+        "闲鱼",
+        "闲鱼号",
+        "京东账户",
+        "拼多多账号",
+        "拼多多",
+        "钱包编号",
+        "钱包ID",
+        "比特币地址",
+        "币地址",
+        "收币地址",
+        "链上地址",
     ],
     "email": ["邮箱", "电子邮箱", "电子邮件", "邮件", "E-mail", "email", "Email"],
 }
-_MAIL = re.compile(r"[A-Za-z0-9][A-Za-z0-9._%+\-]*@[A-Za-z0-9\-]+(?:\.[A-Za-z0-9\-]+)*\.[A-Za-z]{2,10}")
-_HANDLE = re.compile(r"[A-Za-z][A-Za-z0-9_\-]{4,30}$|[0-9]{5,20}$|\+?(?:00)?86-?1\d{10}$")
+# The full stop of a full-width address is folded to the dot of names.
+_MAIL = re.compile(r"[A-Za-z0-9][A-Za-z0-9._%+\-·]*@[A-Za-z0-9\-]+(?:[.·][A-Za-z0-9\-]+)*[.·][A-Za-z]{2,10}")
+_HANDLE = re.compile(r"[A-Za-z0-9][A-Za-z0-9_\-.:]{3,44}$|[0-9]{5,20}$|\+?(?:00)?86-?1\d{10}$")
+# A word with figures or strokes in it: blue_star02890, SHANTIAN90743. Numbers of goods and papers start with few letters.
+_WORDED = re.compile(
+    r"(?<![A-Za-z0-9_@./:\-])@?((?:[A-Za-z]{4,20}[A-Za-z0-9_\-]*[0-9]|[A-Za-z]{2,20}[A-Za-z0-9]*_[A-Za-z0-9_]*[A-Za-z0-9])[A-Za-z0-9_\-]{0,20})(?![A-Za-z0-9_@.])"
+)
+_ONLINE = re.compile(
+    "微信|QQ|账号|好友|网名|昵称|联系|删[掉了除]|拉黑|添加|加为|备注|发给|发送|收款码|二维码|扫码|聊天|网友|登录|注册|主播|直播|上家|下家|私信|留言|回复"
+)
+_GOODS = re.compile(
+    "iphone|ipad|ipod|macbook|huawei|honor|nova|mate|redmi|xiaomi|oppo|vivo|reno|galaxy|note|samsung|nokia|thinkpad|windows|office|android|covid|type|model|http|www",
+    re.I,
+)
 
 
-def mail(start: int, raw: str) -> list[Item]:
-    """Every mail address in a run of characters that holds an @."""
-    return [Item(start + m.start(), start + m.end(), "email") for m in _MAIL.finditer(raw)]
+def mails(text: str) -> list[Item]:
+    """Every mail address."""
+    return [Item(m.start(), m.end(), "email") for m in _MAIL.finditer(text)] if "@" in text else []
+
+
+def worded(text: str) -> list[Item]:
+    """Account names that nothing names as such, in sentences about messages and friends."""
+    items = []
+    for m in _WORDED.finditer(text):
+        if not 6 <= m.end(1) - m.start(1) <= 30 or _GOODS.match(m.group(1)):
+            continue
+        low = max(text.rfind("。", 0, m.start()), text.rfind("\n", 0, m.start()), m.start() - 60) + 1
+        if _ONLINE.search(text, low, m.end() + 40):
+            items.append(Item(m.start(1), m.end(1), "wechat", 0.7))
+    return items
 
 
 def recognise(token: Token) -> Item | None:

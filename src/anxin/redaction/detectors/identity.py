@@ -19,6 +19,9 @@ LABELS = [
     "证件号码",
     "居民身份证",
     "有效证件",
+    "居住证",
+    "居住证号码",
+    "居住证号",
 ]
 PASSPORT_LABELS = [
     "护照",
@@ -78,7 +81,12 @@ _REGIONS = frozenset(
 _MONTH_DAY = r"(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])"
 _LONG = re.compile(rf"[1-9]\d{{5}}(?:18|19|20)\d\d{_MONTH_DAY}\d{{3}}[\dXx]$")
 _SHORT = re.compile(rf"[1-9]\d{{5}}\d\d{_MONTH_DAY}\d{{3}}$")
-_TRAVEL = re.compile(r"(?:[A-Z]{1,2}\d{6,9}|1[45]\d{7}|\d{8,9})$", re.I)
+_TRAVEL = re.compile(r"(?:[A-Z]{1,3}\d{6,12}|1[45]\d{7}|\d{8,10})$", re.I)
+# 持G12345678号普通护照
+_PERMIT_AFTER = re.compile("号?(?:普通|因公|外交|公务|的|中国|[\u3400-\u9fff]{2,4}国)?(?:护照|通行证|港澳|台胞证|回乡证|居留)")
+# Identity cards of Hong Kong, Macau and Taiwan: Z683365(5), 1234567(8), A123456789
+_CHECKED = re.compile(r"[（(][0-9A]\s?[）)]")
+_ISLAND = re.compile(r"[A-Z]{1,2}\d{6}$|[157]\d{6}$")
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 
 
@@ -93,6 +101,9 @@ def checksum_holds(value: str) -> bool:
 def recognise(token: Token) -> Item | None:
     value, label = token.value, token.label
     size = len(value)
+    check = _CHECKED.match(token.after) if label in ("id", "passport") and _ISLAND.match(value) else None
+    if check:
+        return Item(token.start, token.end + check.end(), "passport")
     if size == 18 and value[:17].isdigit() and (value[17].isdigit() or value[17] in "Xx"):
         dated = value[:2] in _REGIONS and bool(_LONG.match(value))
         if dated and label not in ("account", "keep"):
@@ -105,7 +116,7 @@ def recognise(token: Token) -> Item | None:
             return Item(token.start, token.end, "id_card", 0.9)
     if label == "id" and 14 <= size <= 19 and sum(c.isdigit() for c in value) >= 13:
         return Item(token.start, token.end, "id_card", 0.8)
-    if (label == "passport" or token.after.startswith(("号护照", "号通行证", "号港澳"))) and _TRAVEL.match(value):
+    if (label == "passport" or _PERMIT_AFTER.match(token.after)) and _TRAVEL.match(value):
         return Item(token.start, token.end, "passport")
     if label == "id" and _TRAVEL.match(value):
         return Item(token.start, token.end, "passport", 0.8)

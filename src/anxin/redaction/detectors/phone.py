@@ -39,7 +39,7 @@ LABELS = [
 ]
 _MOBILE = re.compile(r"(?:\+?(?:00)?86)?(1[3-9]\d{9})$")
 _LANDLINE = re.compile(r"(?:\+?(?:00)?86)?0(?:10|2\d|[3-9]\d{2})[2-9]\d{6,7}(?:\d{1,5})?$")
-_AREA = re.compile(r"[（(]0\d{2,3}[）)][ -]?$")
+AREA = re.compile(r"[（(]0\d{2,3}[）)][ -]?$")
 _LOCAL = re.compile(r"[2-9]\d{6,7}$")
 _SERVICE = re.compile(r"(?:400|800)\d{7}$|1[12]\d$|12\d{3}$|9[56]\d{3,4}$")
 _FOREIGN = re.compile(r"(?:\+|00)\d{9,15}$")
@@ -55,7 +55,7 @@ def recognise(token: Token) -> Item | None:
     m = _MOBILE.match(value)
     if m:
         return Item(token.start, token.end, "phone")
-    area = _AREA.search(token.near)
+    area = AREA.search(token.near)
     if area and _LOCAL.match(value):
         return Item(token.start - (area.end() - area.start()), token.end, "phone", 0.9)
     dashed = "-" in token.raw or token.near.endswith((")", "）"))

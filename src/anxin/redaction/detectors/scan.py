@@ -40,17 +40,24 @@ def label_before(text: str, at: int) -> str:
     while stop:
         low = stop.end()
         stop = _STOP.search(text, low, at)
-    found = ""
+    found = word = ""
     end = 0
     for m in pattern.finditer(text, low, at):
-        if not found or m.group() not in _PLAIN:
-            found, end = table[m.group()], m.end()
+        kind = table[m.group()]
+        if found in contact.LABELS and kind == "account" and m.start() - end <= 2:
+            end = m.end()  # 微信账户, 支付宝（账号：
+        elif not found or m.group() not in _PLAIN:
+            found, end, word = kind, m.end(), m.group()
+    if word in _PLAIN and _INVOICE.search(text, max(0, at - 40), at):
+        return "keep"
     if found == "keep" and text.rfind("，", end, at) >= 0:
         return ""
     return found
 
 
 _STOP = re.compile("[。；\n]")
+# 发票代码044002155714，号码91528850
+_INVOICE = re.compile("(?:发票|票据|运单|面单)[^。；，\n]{0,20}[，,、]?[^。；，\n]{0,2}号码[为是：:]?(?:No\\.?|№)?$")
 _PLAIN = frozenset(("号码", "号码为", "号码是"))  # say nothing where a word before them says what number it is
 
 
@@ -58,13 +65,15 @@ def find(text: str) -> tuple[list[Item], list[tuple[int, int]]]:
     """(what goes, places of long numbers that nobody knew)."""
     items: list[Item] = _columns(text)
     unknown: list[tuple[int, int]] = []
-    for m in _HANDLED.finditer(text):
-        if re.search("微信|QQ|账号|好友|网名|联系|昵称", text[max(0, m.start() - 60) : m.start()]):
-            items.append(Item(m.start(1), m.end(1), "wechat", 0.7))
+    items += contact.mails(text) + contact.worded(text)
     for m in _CLUSTER.finditer(text):
         raw = m.group()
         if raw.isdigit():
             _ask(_token(text, m.start(), m.end(), raw), items, unknown)
+            continue
+        glued = _GLUED.search(raw)
+        if glued and label_before(text, m.start()) not in contact.LABELS:
+            _cluster(text, m.start() + glued.end(), raw[glued.end() :], items, unknown)
             continue
         if raw[:2] in ("QQ", "qq", "ID", "wx"):
             skip = len(raw) - len(raw[2:].lstrip(" :_")) if raw[:2] != "wx" else 0
@@ -74,8 +83,6 @@ def find(text: str) -> tuple[list[Item], list[tuple[int, int]]]:
         if middle > 0 and "@" not in raw:  # John SmithQQ95483368
             _cluster(text, m.start() + middle + 2, raw[middle + 2 :], items, unknown)
             continue
-        if "@" in raw:
-            items.extend(contact.mail(m.start(), raw))
         _cluster(text, m.start(), raw, items, unknown)
     for m in _SPELLED.finditer(text):
         value = chinese_digits(m.group())
@@ -83,8 +90,8 @@ def find(text: str) -> tuple[list[Item], list[tuple[int, int]]]:
     return items, unknown
 
 
-# 联系李四（STAR_MOON25950）: an account name in brackets after a person
-_HANDLED = re.compile(r"[（(](?<=[\u3400-\u9fffA-Za-z].)([A-Za-z](?=[A-Za-z0-9_\-]*[0-9])[A-Za-z0-9_\-]{5,19})[）)]")
+# Yuki Tanaka16643779064: a number that a Latin name runs into
+_GLUED = re.compile(r"^[A-Za-z][A-Za-z .'\-]*[a-z](?=1[3-9][0-9][0-9 \-]{8,12}(?![0-9A-Za-z])|[0-9]{17}[0-9Xx](?![0-9A-Za-z]))")
 _COLUMN = (("微信", "wechat"), ("QQ", "qq"), ("支付宝", "alipay"), ("邮箱", "email"))
 
 
@@ -122,7 +129,7 @@ def _part(text: str, base: int, part: str, items: list[Item], unknown: list[tupl
         label = size = None
         if len(pieces) - index > 1:
             label = label_before(text, base + start)
-            size = _joined(part, pieces, index, label)
+            size = _joined(part, pieces, index, label, bool(phone.AREA.search(text, max(0, base + start - 8), base + start)))
             end = pieces[index + size - 1][1]
             value = "".join(p[2] for p in pieces[index : index + size])
         if "@" not in value and len(value) >= _SHORTEST:
@@ -144,7 +151,7 @@ _WHOLE = re.compile(r"(?:\+?(?:00)?86-?)?1[3-9]\d{9}$|\d{15}$|\d{16,19}$|\d{17}[
 _SIZES = {11, 13, 14, 15, 16, 17, 18, 19, 21}
 
 
-def _joined(part: str, pieces: list[tuple[int, int, str]], index: int, label: str) -> int:
+def _joined(part: str, pieces: list[tuple[int, int, str]], index: int, label: str, area: bool) -> int:
     """How many pieces from ``index`` on make one number."""
     first = pieces[index][2]
     if label in ("qq", "alipay", "wechat", "account"):
@@ -173,6 +180,10 @@ def _joined(part: str, pieces: list[tuple[int, int, str]], index: int, label: st
         and re.fullmatch(r"\d{7,8}", pieces[index + 1][2])
     ):
         return 2
+    if best == 1 and len(pieces) > index + 1 and area:  # （0571）8765-4321
+        second = pieces[index + 1][2]
+        if first.isdigit() and second.isdigit() and 7 <= len(first + second) <= 8:
+            return 2
     if best == 1:
         group = [p[2] for p in pieces[index : index + 8]]
         if (
@@ -192,8 +203,8 @@ def _gap(part: str, pieces: list[tuple[int, int, str]], index: int) -> str:
 def _run_of_groups(pieces: list[tuple[int, int, str]], index: int) -> int:
     """How many short groups of digits from ``index`` on belong to one account number: 3845 139."""
     size = total = last = 0
-    for start, _, piece in pieces[index : index + 6]:
-        if not piece.isdigit() or len(piece) > 5 or total + len(piece) > 30 or (size and start - last > 2):
+    for start, _, piece in pieces[index : index + 8]:
+        if not piece.isdigit() or len(piece) > 8 or total + len(piece) > 30 or (size and start - last > 2):
             break
         size, total, last = size + 1, total + len(piece), start + len(piece)
     return size if total >= 5 else 1
@@ -215,7 +226,28 @@ def _token(text: str, start: int, end: int, value: str, label: str | None = None
     )
 
 
+_JOINTS = frozenset("、和与及或")
+_COURIER = re.compile(r"(?:SF|YT|ZTO|STO|YZ|JD|EMS|JT|DB|KY|JDV)[A-Z]{0,2}[0-9]{9,}$")
+_DOTTED = re.compile(r"1[3-9][0-9]\.[0-9]{4}\.[0-9]{4}$|0[0-9]{2,3}\.[0-9]{7,8}$")
+_EXTENSION = re.compile(r"[ ]?(?:转|分机)[号：: ]?[0-9]{1,6}")
+
+
 def _ask(token: Token, items: list[Item], unknown: list[tuple[int, int]]) -> None:
+    """Puts what the token is to the items, or to the unknown ones."""
+    last = items[-1] if items else None
+    if last and last.kind in contact.LABELS and token.start - last.end == 1 and token.near[-1:] in _JOINTS:
+        token = token._replace(label=last.kind)  # 账号分别为X、Y
+    if token.label == "" and _COURIER.match(token.value):
+        return
+    if _DOTTED.match(token.value):
+        token = token._replace(value=token.value.replace(".", ""))
+    before = len(items)
+    _decide(token, items, unknown)
+    if len(items) > before and items[-1].kind == "phone" and (more := _EXTENSION.match(token.after)):
+        items[-1] = items[-1]._replace(end=items[-1].end + more.end())
+
+
+def _decide(token: Token, items: list[Item], unknown: list[tuple[int, int]]) -> None:
     if token.near.endswith(("￥", "¥", "$")):
         return
     if token.label != "keep" and _MOBILE.match(token.value) and not token.after.startswith(("元", "余元", "万")):
