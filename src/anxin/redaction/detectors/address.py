@@ -46,7 +46,7 @@ def find(text: str, depth: str = "township") -> list[Item]:
         if at < done or _is_seat(text, m):
             continue
         span = detail(text, at, strict=not m.group(1) or m.group(1) in _SOFT, depth=depth)
-        if span:
+        if span and not (m.group().startswith("门牌") and _SHOP.match(text, span[1])):
             items.append(Item(span[0], span[1], "home_address", search=True))
             done = span[1]
     return items + [i for find_ in (_before_home, _in_brackets, _records, _columns, _by_form) for i in find_(text, depth)]
@@ -120,6 +120,7 @@ def _records(text: str, depth: str) -> list[Item]:
     return items
 
 
+_SHOP = re.compile("的[\u3400-\u9fff]{0,6}?(?:超市|商店|饭店|餐馆|网吧|宾馆|酒店|公司|厂|商铺|门店|门面|仓库|店)")
 _OPEN = re.compile("[0-9](?=[\u3400-\u9fff]{2,9}(?:市|区|县|州|旗|盟))")
 _PART = re.compile("（[\u3400-\u9fff0-9]{1,8}）(?=[0-9])")  # 金色家园（北区）6#249
 _OFFICIAL = re.compile("(?:法院|检察院|公安局|派出所|公司|单位|援助|办公)[^，。；\n]{0,8}$")

@@ -96,6 +96,8 @@ LABELS = {
         "拼多多账号",
         "拼多多",
         "钱包编号",
+        "数字人民币钱包编号",
+        "数字人民币钱包ID",
         "钱包ID",
         "比特币地址",
         "币地址",
@@ -106,7 +108,7 @@ LABELS = {
 }
 # The full stop of a full-width address is folded to the dot of names.
 _MAIL = re.compile(r"[A-Za-z0-9][A-Za-z0-9._%+\-·]*@[A-Za-z0-9\-]+(?:[.·][A-Za-z0-9\-]+)*[.·][A-Za-z]{2,10}")
-_HANDLE = re.compile(r"[A-Za-z0-9][A-Za-z0-9_\-.:]{3,44}$|[0-9]{5,20}$|\+?(?:00)?86-?1\d{10}$")
+_HANDLE = re.compile(r"[A-Za-z][A-Za-z0-9_\-.:]{4,44}$|(?=[0-9_\-]*[A-Za-z])[A-Za-z0-9][A-Za-z0-9_\-]{4,44}$|[0-9]{5,20}$|\+?(?:00)?86-?1\d{10}$")
 # A word with figures or strokes in it: blue_star02890, SHANTIAN90743. Numbers of goods and papers start with few letters.
 _WORDED = re.compile(
     r"(?<![A-Za-z0-9_@./:\-])@?((?:[A-Za-z]{4,20}[A-Za-z0-9_\-]*[0-9]|[A-Za-z]{2,20}[A-Za-z0-9]*_[A-Za-z0-9_]*[A-Za-z0-9])[A-Za-z0-9_\-]{0,20})(?![A-Za-z0-9_@.])"

@@ -42,7 +42,7 @@ _LANDLINE = re.compile(r"(?:\+?(?:00)?86)?0(?:10|2\d|[3-9]\d{2})[2-9]\d{6,7}(?:\
 AREA = re.compile(r"[（(]0\d{2,3}[）)][ -]?$")
 _LOCAL = re.compile(r"[2-9]\d{6,7}$")
 _SERVICE = re.compile(r"(?:400|800)\d{7}$|1[12]\d$|12\d{3}$|9[56]\d{3,4}$")
-_FOREIGN = re.compile(r"(?:\+|00)\d{9,15}$")
+_FOREIGN = re.compile(r"(?:\+|00)\d{9,15}$|(?:852|853|886)\d{8,9}$")
 
 
 def recognise(token: Token) -> Item | None:

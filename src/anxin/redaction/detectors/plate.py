@@ -1,4 +1,4 @@
-"""Number plates, new energy plates among them."""
+"""Number plates: ordinary, new energy, of police, learners, trailers, Hong Kong and Macau, embassies, forces; electric bicycles."""
 
 from __future__ import annotations
 
@@ -6,14 +6,28 @@ import re
 
 from anxin.redaction.detectors.item import Item
 
-_PLATE = re.compile(
-    r"[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼使领][A-Z][ ·.\-]?"
-    r"(?:[DF][A-HJ-NP-Z0-9][0-9]{4}|[0-9]{5}[DF]|[A-HJ-NP-Z0-9]{4}[A-HJ-NP-Z0-9挂学警港澳领])(?![A-Za-z0-9])"
+_PROVINCE = "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼"
+_GAP = "[ ·.\\-]{0,2}"
+_BODY = (
+    "(?:[DF][A-HJ-NP-Z0-9][0-9]{4}|[0-9]{5}[A-HJK]|[A-HJ-NP-Z0-9]{4}[A-HJ-NP-Z0-9挂学警港澳领使])(?![A-Za-z0-9])"
 )
+_PLATE = re.compile(f"[{_PROVINCE}使领]{_GAP}[A-Z]{_GAP}{_BODY}")
+# As people write them: 皖k88888. A digit keeps words in Latin letters out.
+_SMALL = re.compile(f"[{_PROVINCE}]{_GAP}(?=[A-Za-z0-9]*[a-z])[a-zA-Z]{_GAP}(?=[a-zA-Z]{{0,3}}[0-9])(?:[dfDF]?[a-zA-Z0-9]{{5}}|[0-9]{{5}}[dfDF])(?![A-Za-z0-9])(?=[号轿小车的，。、；）])")
+_EMBASSY = re.compile("[使领][0-9]{6}(?![0-9])|(?<![0-9])[0-9]{6}[使领](?![馆事])")
 _ARMY = re.compile(
-    r"(?:WJ|[VKHBSLJNGC][A-Z])[·\-]?(?:[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][·\-]?)?\d{4,5}(?=号?[^，。]{0,4}车)"
+    f"(?:WJ|[VKHBSLJNGC][A-Z])[·\\-]?(?:[{_PROVINCE}][·\\-]?)?[0-9]{{4}}[0-9A-Z](?![0-9A-Za-z])(?=号?[^，。]{{0,4}}车)|"
+    f"WJ[{_PROVINCE}][·\\-]?[0-9]{{4}}[0-9A-Z](?![0-9A-Za-z])|[军空海北沈兰济南广成][A-Z][·\\-]?[0-9]{{5}}(?![0-9])"
+)
+# After a word for it: a plate without its province, of an electric bicycle: 号牌A12345, 车牌杭州123456
+_LABELLED = re.compile(
+    "(?:车牌号?码?|号牌号?码?|牌照号?码?|牌号|车号)(?:为|是|系|：|:)?[“（( ]?([\u3400-\u9fff]{0,3}[A-Z]?[·.\\- ]?[0-9A-Z]{5,7})(?![0-9A-Za-z])"
 )
 
 
 def find(text: str) -> list[Item]:
-    return [Item(m.start(), m.end(), "plate") for m in _PLATE.finditer(text)]
+    """Every plate."""
+    found = [m.span() for pattern in (_PLATE, _SMALL, _EMBASSY, _ARMY) for m in pattern.finditer(text)]
+    if "牌" in text or "车号" in text:
+        found += [m.span(1) for m in _LABELLED.finditer(text) if any(c.isdigit() for c in m.group(1))]
+    return [Item(a, b, "plate") for a, b in found]

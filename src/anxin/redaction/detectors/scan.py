@@ -80,7 +80,7 @@ def find(text: str) -> tuple[list[Item], list[tuple[int, int]]]:
             _cluster(text, m.start() + skip, raw[skip:], items, unknown)
             continue
         middle = raw.find("QQ", 1)
-        if middle > 0 and "@" not in raw:  # John SmithQQ95483368
+        if middle > 0 and raw[:middle].replace(" ", "").isalpha():  # John SmithQQ95483368
             _cluster(text, m.start() + middle + 2, raw[middle + 2 :], items, unknown)
             continue
         _cluster(text, m.start(), raw, items, unknown)
@@ -147,6 +147,7 @@ def _undo(value: str) -> str:
     return value
 
 
+_STROKED = re.compile("(?=[0-9-]*[A-Za-z])[A-Za-z0-9_]+(?:-[A-Za-z0-9_]+)+")
 _WHOLE = re.compile(r"(?:\+?(?:00)?86-?)?1[3-9]\d{9}$|\d{15}$|\d{16,19}$|\d{17}[Xx]$")
 _SIZES = {11, 13, 14, 15, 16, 17, 18, 19, 21}
 
@@ -154,6 +155,9 @@ _SIZES = {11, 13, 14, 15, 16, 17, 18, 19, 21}
 def _joined(part: str, pieces: list[tuple[int, int, str]], index: int, label: str, area: bool) -> int:
     """How many pieces from ``index`` on make one number."""
     first = pieces[index][2]
+    stroked = _STROKED.match(part, pieces[index][0]) if label in contact.LABELS else None
+    if stroked:  # 微信Abc-12345
+        return sum(1 for p in pieces[index:] if p[0] < stroked.end())
     if label in ("qq", "alipay", "wechat", "account"):
         size = _run_of_groups(pieces, index)
         if size > 1:
@@ -176,7 +180,7 @@ def _joined(part: str, pieces: list[tuple[int, int, str]], index: int, label: st
     if (
         best == 1
         and len(pieces) > index + 1
-        and re.fullmatch(r"0\d{2,3}", first)
+        and re.fullmatch(r"0\d{2,3}|852|853|886", first)
         and re.fullmatch(r"\d{7,8}", pieces[index + 1][2])
     ):
         return 2
