@@ -32,6 +32,7 @@ _TORN = re.compile(f"(?:[人员官]|[、，。：；“])[{HAN}]{{1,3}}$")
 _REST = re.compile(f"[ \u3000]*[{HAN}]{{1,3}}[（，、；]")
 # an identity or mobile number torn inside a cell: 3607028409107 / 99
 _NUMBER_TORN = re.compile(r"(?<![0-9])(?=(?:1[3-9](?:[0-9]\n?){9}$)|(?:[0-9]\n?){15}$|(?:[0-9]\n?){17}[0-9Xx]$)[0-9]{6,17}\n[0-9Xx]+$")
+_NUMBER_WHOLE = re.compile(r"(?<![0-9])(?:1[3-9](?:[ -]?[0-9]){9}|[0-9]{16,19}|[0-9]{17}[Xx])$")
 _LEAD = re.compile(f"[{SPACES}{INVISIBLE}]*")
 
 
@@ -242,10 +243,10 @@ def _is_soft(line: str, after: str, width: int) -> bool:
         return False
     if _PARTY_TORN.search(tail) or (_TORN.search(tail) and _REST.match(after)):
         return True
-    if tail[-1:].isdigit() and after.lstrip()[:1].isdigit():
-        return _number_torn(line, after)  # two numbers below each other are not one
     if _number_torn(line, after):
         return True
+    if _NUMBER_WHOLE.search(tail) and after.lstrip()[:1].isdigit():
+        return False  # two numbers below each other are not one
     if len(tail) < 12 or tail.endswith(_CLOSED) or "\t" in line or "|" in line:
         return False
     if not _RUNNING.search(line) and (_LABEL.match(line) or not _RUNNING.search(after)):

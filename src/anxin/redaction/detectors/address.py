@@ -6,6 +6,7 @@ Scenes, offices, courts, detention centres and companies' seats have no such wor
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from itertools import chain
 
 from anxin.redaction import tables
@@ -49,7 +50,8 @@ def find(text: str, depth: str = "township") -> list[Item]:
         if span and not (m.group().startswith("门牌") and _SHOP.match(text, span[1])):
             items.append(Item(span[0], span[1], "home_address", search=True))
             done = span[1]
-    return items + [i for find_ in (_before_home, _in_brackets, _records, _columns, _by_form) for i in find_(text, depth)]
+    items += [i for find_ in (_before_home, _in_brackets, _records, _columns) for i in find_(text, depth)]
+    return items + _by_form(text, depth, items)
 
 
 def _is_seat(text: str, anchor: re.Match[str]) -> bool:
@@ -128,19 +130,32 @@ _OFFICIAL = re.compile("(?:法院|检察院|公安局|派出所|公司|单位|�
 _GOES_ON = re.compile("$|系|为|是|被|将|由|接受|的?(?:自建房|住户|住处|房屋|家)")
 
 
-def _by_form(text: str, depth: str) -> list[Item]:
+_SCENE = re.compile("(?:路段|楼[下道顶]|门[口前]|路口|附近|对面|桥下|[旁处店]|车[场库]|电梯|仓库|作业面|工地|超市|网吧)")
+
+
+def _by_form(text: str, depth: str, known: list[Item]) -> list[Item]:
     """A whole address that ends like a home, whatever stands before it: in lists, on parcels, after a telephone number."""
     items, done = [], 0
+    taken = sorted((i.start, i.end) for i in known)
     for m in DWELLING.finditer(text):
-        if m.start() < done:
+        before = bisect_right(taken, (m.start(), len(text))) - 1
+        if m.start() < done or (before >= 0 and m.start() < taken[before][1]):
             continue
         start = _clause(text, max(done, m.start() - 60), m.start())
         at = _head(text, start, m.start())
         span = detail(text, at, strict=True, depth=depth) if at >= 0 else None
-        if span and span[1] >= m.end() and not _OFFICIAL.search(text, max(0, at - 24), at) and (STOP.match(text, span[1]) or _GOES_ON.match(text, span[1])):
+        if span and span[1] >= m.end() and _is_home(text, at, m.end(), span[1]):
             items.append(Item(span[0], span[1], "home_address", 0.8, search=True))
             done = span[1]
     return items
+
+
+def _is_home(text: str, at: int, unit: int, end: int) -> bool:
+    """Whether what stands around an address of a home's form leaves it one: no scene after its ``unit``, no body before."""
+    before = text[max(0, at - 24) : at]
+    if _OFFICIAL.search(before) or _SCENE.search(text, unit, end) or not (STOP.match(text, end) or _GOES_ON.match(text, end)):
+        return False
+    return not (before.endswith("（") and _BODY.search(before[:-1]) and not _LIVED.search(before[:-1]))
 
 
 def _clause(text: str, start: int, end: int) -> int:

@@ -131,7 +131,7 @@ def worded(text: str) -> list[Item]:
     """Account names that nothing names as such, in sentences about messages and friends."""
     items = []
     for m in _WORDED.finditer(text):
-        if not 6 <= m.end(1) - m.start(1) <= 30 or _GOODS.match(m.group(1)):
+        if not 6 <= m.end(1) - m.start(1) <= 30 or "QQ" in m.group(1) or _GOODS.match(m.group(1)):
             continue
         low = max(text.rfind("。", 0, m.start()), text.rfind("\n", 0, m.start()), m.start() - 60) + 1
         if _ONLINE.search(text, low, m.end() + 40):
