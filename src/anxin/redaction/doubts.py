@@ -17,12 +17,14 @@ RISK = {
     "unknown_person": 50,
     "decision": 85,
     "numeric_unclear": 30,
+    "injury_result": 20,
 }
 _SENTENCES = {
     "common_word": "“{0}”既是人名也是普通词语，请看这里指的是不是人。",
     "same_name": "有两个人都叫“{0}”，请确定这里指的是哪一个；决定前按应当匿名的人处理。",
     "unknown_person": "“{0}”可能是没有登记的人的姓名，请看是否需要匿名。",
     "kinship_chain": "由这句话可以从公开的姓名推知应当匿名的人，请看是否屏蔽。",
+    "injury_result": "“{0}”是伤情或者血液检验的结果，请按本地规则决定保留还是屏蔽。",
     "numeric_unclear": "这是一串没有说明的长号码，请看是否属于应当屏蔽的号码。",
 }
 MakeSpan = Callable[[Mention], Span | None]

@@ -10,7 +10,7 @@ from typing import Any
 from anxin.redaction import doubts as naming_doubts
 from anxin.redaction import inference, structure, unlisted
 from anxin.redaction import mentions as naming
-from anxin.redaction.detectors import address, birth, certificate, health, plate, scan, school, term
+from anxin.redaction.detectors import address, birth, certificate, health, injury, plate, scan, school, term
 from anxin.redaction.detectors.item import Item
 from anxin.redaction.law import Law
 from anxin.redaction.mentions import Mention
@@ -117,7 +117,7 @@ def finish(
     unsure = unlisted.add_names(view, net_places, listed, opened.known)
     people = gather(view, case, law, listed, case_key)
     found = naming.find(view, people)
-    items, unknown = scan.find(view.text)
+    items, unknown = scan.find(view.text, law.parameters.get("office_phones", "keep"))
     items = _detect(view.text, case, int(year.group(1)) if year else 0, items, law.parameters)
     kept = [p.name for p in people if not p.masked and p.person.role not in ("official", "lawyer")]
     items += [Item(a, b, "inference", 0.7) for a, b in inference.find(view.text, kept)]
@@ -126,6 +126,11 @@ def finish(
     doubts = naming_doubts.of_mentions(view, found, lambda m: _name_span(view, law, m, table))
     doubts += [naming_doubts.at(view, "unknown_person", a, b) for a, b in unsure]
     doubts += [naming_doubts.at(view, "numeric_unclear", a, b) for a, b in unknown[:1]]
+    if law.parameters.get("injury_results") == "ask":
+        doubts += [
+            naming_doubts.at(view, "injury_result", i.start, i.end, "22", _item_span(view, law, i))
+            for i in injury.find(view.text)
+        ]
     doubts += [
         naming_doubts.at(view, "kinship_chain", i.start, i.end, law.kind("inference").article)
         for i in items
@@ -143,6 +148,8 @@ def _detect(text: str, case: Case, year: int, items: list[Item], policy: Mapping
         + health.find(text)
         + birth.find(text, year, policy.get("adult_birth", "year"))
     )
+    if policy.get("injury_results") == "mask":
+        items += injury.find(text)
     items += term.find(text, (t.text for t in case.protected_terms))
     if any(p.minor for p in case.participants) or _MINORS.search(text):
         items += school.find(text)

@@ -3,6 +3,7 @@
 import pytest
 
 from anxin.redaction.detectors import health
+from tests.redaction.helpers import masked
 
 
 @pytest.mark.parametrize(("text", "gone"), [
@@ -14,4 +15,40 @@ def test_an_illness_goes(text, gone):
 
 @pytest.mark.parametrize("text", ["经诊断为左侧肋骨骨折，", "鉴定为轻伤二级。", "血液中检出乙醇，", "患者家属报警。"])
 def test_injuries_and_facts_stay(text):
+    assert not health.find(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "gone"),
+    [
+        ("体检时发现患有癔症。", "癔症"),
+        ("表示自己确诊躁狂症。", "躁狂症"),
+        ("系艾滋病毒携带者。", "艾滋病毒携带者"),
+        ("体检时发现怀孕七个月。", "怀孕七个月"),
+        ("患肝硬化失代偿期。", "肝硬化失代偿期"),
+        ("病历显示某人感染艾滋病病毒。", "艾滋病"),
+    ],
+)
+def test_health_goes(text, gone):
+    assert gone not in masked(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["伤情为轻伤一级。", "造成其左胫骨骨折。", "经抢救无效死亡。", "尿检结果均呈阳性。", "酒精含量为147mg/100ml。"],
+)
+def test_the_document_keeps_injuries_and_facts(text):
+    assert masked(text) == text
+
+
+@pytest.mark.parametrize(("text", "gone"), [
+    ("患甲状腺功能亢进，", "甲状腺功能亢进"), ("患慢性肾衰竭（尿毒症期），", "慢性肾衰竭（尿毒症期）"), ("曾做心脏支架手术，", "心脏支架手术"), ("刚做过人工流产手术，", "人工流产手术"), ("系视力一级残疾，", "视力一级残疾"),
+    ("系妊娠晚期，", "妊娠晚期"), ("查出尖锐湿疣，", "尖锐湿疣"), ("系聋哑人，", "聋哑人"),
+])
+def test_operations_disabilities_and_whatever_follows_患_go(text, gone):
+    assert gone in {text[i.start:i.end] for i in health.find(text)}
+
+
+@pytest.mark.parametrize("text", ["行剖腹探查手术。", "经手术内固定，评定为轻伤一级。", "患难之交，", "住院治疗12天。", "毒品检测呈阳性。"])
+def test_treatment_of_an_injury_is_no_illness(text):
     assert not health.find(text)

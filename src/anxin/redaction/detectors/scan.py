@@ -61,8 +61,17 @@ _INVOICE = re.compile("(?:发票|票据|运单|面单)[^。；，\n]{0,20}[，,�
 _PLAIN = frozenset(("号码", "号码为", "号码是"))  # say nothing where a word before them says what number it is
 
 
-def find(text: str) -> tuple[list[Item], list[tuple[int, int]]]:
-    """(what goes, places of long numbers that nobody knew)."""
+def find(text: str, office_phones: str = "keep") -> tuple[list[Item], list[tuple[int, int]]]:
+    """(what goes, places of long numbers that nobody knew). ``office_phones`` says whether those of offices stay."""
+    items, unknown = _walk(text)
+    if office_phones == "keep":
+        items = [i for i in items if i.kind != "phone" or not phone.is_office(text, i)]
+    else:
+        items += phone.offices(text)
+    return items, unknown
+
+
+def _walk(text: str) -> tuple[list[Item], list[tuple[int, int]]]:
     items: list[Item] = _columns(text)
     unknown: list[tuple[int, int]] = []
     items += contact.mails(text) + contact.worded(text)

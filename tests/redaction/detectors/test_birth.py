@@ -1,0 +1,37 @@
+"""Dates of birth: month and day of adults by the rule set's parameter, the whole date of minors (Art 20(1), (2))."""
+
+import pytest
+
+from anxin.redaction.detectors import birth
+from tests.redaction.helpers import case, masked
+
+MINOR = case(("鲁小满", "victim", {"minor": True}))
+BORN = "男，1980年3月14日出生，"
+
+
+@pytest.mark.parametrize(("adults", "gone"), [("keep", []), ("year", ["3月14"]), ("year_month", ["14"]), ("mask", ["1980年3月14日"])])
+def test_an_adults_birth_date_stays_as_far_as_the_rule_set_says(adults, gone):
+    assert [BORN[i.start:i.end] for i in birth.find(BORN, 2020, adults)] == gone
+
+
+def test_a_minors_date_goes_whatever_the_parameter():
+    assert [i.kind for i in birth.find(BORN.replace("1980", "2010"), 2020, "keep")] == ["minor_birth"]
+
+
+def test_a_birth_date_in_the_next_cell_is_one():
+    assert len(birth.find("| 出生日期 | 1980年3月14日 |", 2020)) == 1
+
+
+def test_adults_keep_the_year_of_birth_and_minors_nothing():
+    assert masked("男，1990年10月07日出生，汉族。") == "男，1990年**月**日出生，汉族。"
+    assert "2014" not in masked("某检刑诉〔2024〕1号\n年仅7岁的鲁小满（2014年4月2日生）", MINOR)
+
+
+@pytest.mark.parametrize("text", ["花名册记载：某人，女，2014年4月11日，家庭住址", "某人，男，1999年8月9日；"])
+def test_a_date_right_after_the_sex_is_one(text):
+    assert len(birth.find(text, 2024)) == 1
+
+
+@pytest.mark.parametrize("text", ["2014年4月11日，被告人", "于1999年8月9日生效。", "某男，于2014年4月11日报案"])
+def test_other_dates_stay(text):
+    assert birth.find(text, 2024) == []
