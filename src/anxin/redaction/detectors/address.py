@@ -18,7 +18,7 @@ _STRONG = (
     r"(?:住|户籍|户口|居住?|租住?|暂住|借住|寄住)(?:所在)?(?:地址?|址|所地?|处)(?:登记)?|(?:户籍|户口)(?:所在|登记)(?:地址?|于|在)|"
     r"(?:家庭|联系|通[讯信]|户籍|户口|身份证|送达|收货|收件|邮寄|快递|投递|居住|登记|现|常住|暂住|实际|确认)(?:住址|地址)|"
     r"[现暂租寄借留常]住[于在]?|同住[于在]|居住[于在]|现居[于在]?|[家搬入]住[于在]|家住|户[籍口](?:[在系为]|落在)|落户[于在]|住[于在]|家[在位]于?|老家[在是]?|"
-    r"落脚(?:于|在|点)?|门牌号?码?|居所|寄住[于在]?|预留地址|登记住址|(?:搬|迁)[至到往](?=[\u3400-\u9fff])|出生地|籍贯地|(?:取保候审|监视居住)[于在]|执行(?:地点|处所)|(?:进入|潜入|闯入|窜入|翻入|撬开|来到)[^，。；\n]{1,8}?(?<![店馆厂行司院校所局处部])位于|租房[于在]?|承租|租赁(?!公司|车|设备|合同|物|费|行|站|业)|住房|住宅"
+    r"落脚(?:于|在|点)?|门牌号?码?|居所|寄住[于在]?|预留地址|登记住址|(?:搬|迁)[至到往](?=[\u3400-\u9fff])|出生地|籍贯地|(?:取保候审|监视居住)(?:[于在](?:住处|其住处)?|，(?:执行)?地点[为系]?)|新址|执行(?:地点|处所)|(?:进入|潜入|闯入|窜入|翻入|撬开|来到)[^，。；\n]{1,8}?(?<![店馆厂行司院校所局处部])位于|租房[于在]?|承租|租赁(?!公司|车|设备|合同|物|费|行|站|业)|住房|住宅"
 )
 _WEAK = r"(?<![入记抓拦拉扶堵按捂抱揪拽绑困控稳卡挡顶勒掐咬留保止忍围])住(?![证院宿宅房建户校所处址地店客持进了着过满有入])|户籍|户口|居住(?!证)|家[中里]?(?=[（(])|出生于|常住|老家|租房"
 _ANCHOR = re.compile(f"({_STRONG})|{_WEAK}")
@@ -28,12 +28,12 @@ _SKIP = re.compile("(?:即|为|是|系|于|在|位于|地址|均|分别|[：: \t
 _DIGIT = re.compile(r"[0-9〇零一二三四五六七八九十]")
 # 住所 and address words name the seat of a company or an office when its name stands right before them.
 _SEAT = re.compile(
-    r"(?:公司|[^\n，。；]厂|合作社|商行|经营部|中心|集团|事务所|企业|法院|检察院|公安局|司法局|派出所|看守所|学校|医院)(?:[（(][^）)\n]{0,40}[）)])?"
+    r"(?:公司|[^\n，。；]厂|合作社|商行|经营部|中心|集团|事务所|企业|法院|检察院|公安局|司法局|派出所|看守所|学校|医院|机构|单位|银行|支行|大学|研究院|[0-9A-Z]{18})(?:[（(][^）)\n]{0,40}[）)])?"
     r"(?:[，；\n](?:统一社会|信用代码|组织机构|法定代表人|负责人|注册号)[^，；\n]{0,40}){0,3}[，；的]?\s*$"
 )
 _PERSON = re.compile("出生|身份证|公民身份|[，、][男女][，、]")
-_SEAT_WORDS = ("住所", "住所地", "联系地址", "通讯地址", "通信地址", "邮寄地址", "登记地址", "送达地址")
-_HOME_AFTER = re.compile("的家(?![电具庭属族乡长人务教])|其家(?![电具庭属族乡长人务教])|家[中里]|住[所处宅](?!地)|租住[处房]?|暂住[处地]?|居住|租房|出租[屋房]|租赁[房屋]|宿舍内")
+_SEAT_WORDS = ("住所", "住所地", "联系地址", "通讯地址", "通信地址", "邮寄地址", "登记地址", "送达地址", "地址", "构地址")
+_HOME_AFTER = re.compile("的家(?![电具庭属族乡长人务教])|其家(?![电具庭属族乡长人务教])|家[中里]|(?:被害人|失主|证人|业主)[\u3400-\u9fff·]{2,8}?家(?![属庭长人])|住[所处宅](?!地)|租住[处房]?|暂住[处地]?|居住|租房|出租[屋房]|租赁[房屋]|宿舍内")
 _MOVED = re.compile("[回到往去从至赶返送逃离]|附近|对面|旁边")
 
 
@@ -51,14 +51,16 @@ def find(text: str, depth: str = "township") -> list[Item]:
             items.append(Item(span[0], span[1], "home_address", search=True))
             done = span[1]
     items += [i for find_ in (_before_home, _in_brackets, _records, _columns) for i in find_(text, depth)]
-    return items + _by_form(text, depth, items)
+    items += _by_form(text, depth, items)
+    return items + _beside_contact(text, depth, items)
 
 
 def _is_seat(text: str, anchor: re.Match[str]) -> bool:
     if anchor.group() not in _SEAT_WORDS:
         return False
     before = text[max(0, anchor.start() - 90):anchor.start()]
-    return bool(_SEAT.search(before)) and not _PERSON.search(before)
+    seat = _SEAT.search(before)
+    return bool(seat) and not _PERSON.search(before, seat.start())
 
 
 def _before_home(text: str, depth: str) -> list[Item]:
@@ -68,7 +70,7 @@ def _before_home(text: str, depth: str) -> list[Item]:
         start = max(0, m.start() - 60)
         for stop in STOP.finditer(text, start, m.start()):
             start = stop.end()
-        if m.start() - start < 6 or not _DIGIT.search(text, start, m.start()):
+        if m.start() - start < 6 or not (_DIGIT.search(text, start, m.start()) or text[m.start() - 1] in "村屯寨庄"):
             continue
         at = _head(text, start, m.start())
         span = detail(text, at, strict=True, depth=depth) if at >= 0 else None
@@ -123,11 +125,11 @@ def _records(text: str, depth: str) -> list[Item]:
 
 
 _SHOP = re.compile("的[\u3400-\u9fff]{0,6}?(?:超市|商店|饭店|餐馆|网吧|宾馆|酒店|公司|厂|商铺|门店|门面|仓库|店)")
-_OPEN = re.compile("[0-9](?=[\u3400-\u9fff]{2,9}(?:市|区|县|州|旗|盟))")
+_OPEN = re.compile("[0-9 \u3000](?=[\u3400-\u9fff]{2,9}(?:市|区|县|州|旗|盟))")
 _PART = re.compile("（[\u3400-\u9fff0-9]{1,8}）(?=[0-9])")  # 金色家园（北区）6#249
-_OFFICIAL = re.compile("(?:法院|检察院|公安局|派出所|公司|单位|援助|办公)[^，。；\n]{0,8}$")
+_OFFICIAL = re.compile("(?:法院|检察院|公安局|派出所|公司|单位|机构|鉴定|援助|办公)[^，。；\n]{0,8}$")
 # What may go on after a home: whose it is, what happened in it.
-_GOES_ON = re.compile("$|系|为|是|被|将|由|接受|的?(?:自建房|住户|住处|房屋|家)")
+_GOES_ON = re.compile("$|系|为|是|被|将|由|接受|躲|藏|暂避|村民|居民|以夫妻|的?(?:自建房|住户|住处|房屋|家)")
 
 
 _SCENE = re.compile("(?:路段|楼[下道顶]|门[口前]|路口|附近|对面|桥下|[旁处店]|车[场库]|电梯|仓库|作业面|工地|超市|网吧)")
@@ -147,6 +149,28 @@ def _by_form(text: str, depth: str, known: list[Item]) -> list[Item]:
         if span and span[1] >= m.end() and _is_home(text, at, m.end(), span[1]):
             items.append(Item(span[0], span[1], "home_address", 0.8, search=True))
             done = span[1]
+    return items
+
+
+_CONTACT_BEFORE = re.compile("[0-9]{7}[，；、 \u3000]{1,3}$")
+_CONTACT_AFTER = re.compile("[，；、 \u3000\t]{1,3}(?:手机|电话|联系|微信|[0-9]{7})")
+_PLACE_END = re.compile("(?:[0-9]号|[村屯寨庄])(?=[，；。、 \u3000\t\n])")
+
+
+def _beside_contact(text: str, depth: str, known: list[Item]) -> list[Item]:
+    """A village or a number of a road in the same list as a person's telephone: 丁某，某县某镇某村，手机138…."""
+    items = []
+    taken = sorted((i.start, i.end) for i in known)
+    for m in _PLACE_END.finditer(text):
+        before = bisect_right(taken, (m.start(), len(text))) - 1
+        if before >= 0 and m.start() < taken[before][1]:
+            continue
+        start = _clause(text, max(0, m.start() - 60), m.start())
+        if not (_CONTACT_AFTER.match(text, m.end()) or _CONTACT_BEFORE.search(text, max(0, start - 14), start)):
+            continue
+        span = detail(text, start, strict=True, depth=depth)
+        if span and span[1] == m.end() and administrative(text[start : span[1]])[1] > 2 and not _OFFICIAL.search(text, max(0, start - 24), start):
+            items.append(Item(*span, "home_address", 0.7, search=True))
     return items
 
 

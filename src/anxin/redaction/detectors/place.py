@@ -50,12 +50,14 @@ _SURE = re.compile("(?:[0-9]|[一二三四五六七八九十]{1,3})(?:号|组|�
 
 # Words that a clause goes on with; no address holds them.
 _CLAUSE = re.compile(
-    r"[的被从因称给把且]|将(?!军)|与|等|时(?!代|光|尚)|以(?!岭)|并(?!州)|对(?!面|山)|至(?!善|诚|德)|向(?![阳荣前东西南北日上化])|和(?![平谐睦美顺兴盛丰义合])|内(?![蒙环江湾]|[一-龥]{1,2}[0-9])|"
-    r"[其该此您他她](?!他)|附近|门口|路口|对面|一带|周边|旁边|外面|电话|手机|联系|邮编|邮政编码|微信|身份证|公民|职业|文化|依法|进行|实施|期间|多次|曾经?|经常|"
+    r"[的被从因称给把且]|将(?!军)|与|等|时(?!代|光|尚)|以(?!岭)|并(?!州)|对(?!面|山)|至(?!善|诚|德)|向(?![阳荣前东西南北日上化])|(?<![祥永泰太人仁义谐融亲温中共宏颐雍])和(?![平谐睦美顺兴盛丰义合])|内(?![蒙环江湾]|[一-龥]{1,2}[0-9])|"
+    r"[其该此您他她](?!他)|附近|门口|路口|对面|一带|周边|旁边|外面|电话|手机|联系|邮编|邮政编码|微信|身份证|公民|职业|文化(?![路街巷村片里苑小大道广新佳花宫])|躲藏?|藏匿|逃|休息|睡觉|等候|依法|进行|实施|期间|多次|曾经?|经常|"
     r"盗窃|吸食|容留|贩卖|殴打|抓获|查获|搜查|扣押|逮捕|居住|租住|暂住|生活|务[工农]|打工|经营|出生|"
     r"村民(?!小?组|委)|居民(?!小?组|委|区|楼)|人员|家[中里]|屋[内里]|客厅|卧室"
 )
-_PLAIN = re.compile(r"[系是有在去来到说看打拿买卖吸偷盗抢骗经让找问想会能可已未不没很就还再又也而但或及了着过们你我这那谁何为由回往离受自案月日年因]")
+# A crossing that only says where the house stands: 某路与某街交叉口某小区3号楼.
+_CROSSING = re.compile(rf"([路街道巷])与([{HAN}]{{1,8}}?(?:大道|[路街巷])交[叉汇会][口处]?)(?=[{HAN}]{{2,12}}[0-9])")
+_PLAIN = re.compile(r"[系是有在去来到说看打拿买卖吸偷盗抢骗经让找问想会能可已未不没很就还再又也而但或及了着过们你我这那谁何为由回往离受自案因]|(?<=[0-9])[年月日]")
 _TAIL = re.compile("(?:[东西南北前后左右中上下]{1,2}(?:[侧头院边屋间]|户)|隔壁|院内|[东西南北](?=$|[^一-龥]))")
 STOP = re.compile(r"[，。；、：（）()“”\n\t|,;！？/「」【】]")
 _ENDS = r"(?=[，。；、：（）()“”\n\t|,;]|$)"
@@ -72,7 +74,7 @@ _OFFICE = re.compile(
     "(?:人民检察院|人民法院|公安局|派出所|看守所|司法局|司法所|监狱|事务所|戒毒所|村委会|居委会|镇政府|乡政府|办案中心|支队|大队)"
     "(?![^，。]{0,4}(?:家属|宿舍|职工|小区|公寓|生活|自然村|[0-9一二三四五六七八九十]{1,3}组|[^，。]{1,6}村))"
 )
-_HOTEL = re.compile("(?:宾馆|旅馆|旅社|旅店|招待所|酒店|客栈|民宿|医院|网吧|会所|洗浴|养老院|行政中心|政务中心|服务中心|办公楼|综合楼)(?!家属|宿舍|职工|员工|小区|公寓|生活区|[东西南北]?[路街巷])")
+_HOTEL = re.compile("(?:宾馆|旅馆|旅社|旅店|招待所|酒店|客栈|民宿|医院|网吧|会所|洗浴|养老院|行政中心|政务中心|服务中心|办公楼|综合楼|政务大楼|办公大楼|写字楼)(?!家属|宿舍|职工|员工|小区|公寓|生活区|[东西南北]?[路街巷])")
 
 
 # What only a home has: a flat in a numbered building, a numbered house or group of a village.
@@ -129,7 +131,7 @@ def detail(text: str, at: int, *, strict: bool, depth: str = "township") -> tupl
     ``strict``: the word before is a weak sign, so that the place itself has to look like a home's address.
     """
     limit, closed = _field(text, at)
-    chunk = text[at:limit]
+    chunk = _CROSSING.sub(r"\1\1\2", text[at:limit])  # the 与 between two roads parts no clause; nothing moves
     if len(chunk) < 3 or _is_office(chunk, strict):
         return None
     start, rank = administrative(chunk)
@@ -146,6 +148,7 @@ def detail(text: str, at: int, *, strict: bool, depth: str = "township") -> tupl
         return None
     if depth != "township":
         start = shown_to(chunk[:end], depth)
+    end = start + len(chunk[start:end].rstrip(" \u3000"))
     return (at + start, at + end) if end > start else None
 
 
