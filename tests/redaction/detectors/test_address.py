@@ -120,3 +120,22 @@ def test_a_whole_address_that_ends_like_a_home_is_one_wherever_it_stands(text, g
 ])
 def test_a_scene_or_an_office_of_that_form_stays(text):
     assert found(text) == []
+
+
+REGION = "云南省昭通市永善县"
+
+
+@pytest.mark.parametrize(("text", "detail"), [
+    (f"住{REGION}民乐街与青年路交叉口晓月苑3号楼1802。", "民乐街与青年路交叉口晓月苑3号楼1802"), (f"住址：{REGION}文化路10弄68号2604室。", "文化路10弄68号2604室"), (f"户籍地{REGION}祥和小区11-1-2601，", "祥和小区11-1-2601"),
+    (f"丁某，{REGION}桧溪镇永乐村，手机13800000001；", "永乐村"), (f"收件人丁某，13800000001，{REGION}民乐街340号；", "民乐街340号"), (f"在其{REGION}桧溪镇永乐村家中休息。", "永乐村"), (f"窜至{REGION}民乐街48号被害人丁小雨家，趁", "民乐街48号"),
+    (f"逃至{REGION}民乐街200号出租屋2004房躲藏，", "民乐街200号出租屋2004房"), (f"丁某系{REGION}桧溪镇永乐村一组12号村民，", "永乐村一组12号"), (f"被监视居住，地点为{REGION}民乐街37号4单元102室。", "民乐街37号4单元102室"),
+])
+def test_homes_at_crossings_beside_telephones_and_before_whose_they_are(text, detail):
+    assert found(text) == [detail]
+
+
+@pytest.mark.parametrize("text", [
+    f"鉴定机构地址：{REGION}政务大楼107室。", f"远山公司，统一社会信用代码91530625MA6NW9LQ9P，住所地{REGION}民乐街258号，法定代表人丁某", f"在{REGION}民乐街与青年路交叉口被抓获。", f"咨询处：{REGION}司法局，民乐街12号，电话0870-4120001。",
+])
+def test_seats_and_crossings_stay(text):
+    assert found(text) == []

@@ -52,3 +52,12 @@ def test_operations_disabilities_and_whatever_follows_患_go(text, gone):
 @pytest.mark.parametrize("text", ["行剖腹探查手术。", "经手术内固定，评定为轻伤一级。", "患难之交，", "住院治疗12天。", "毒品检测呈阳性。"])
 def test_treatment_of_an_injury_is_no_illness(text):
     assert not health.find(text)
+
+
+@pytest.mark.parametrize(("text", "gone"), [
+    ("因有轻度智力障碍，", "轻度智力障碍"), ("患有高血压、冠心病。", "高血压、冠心病"), ("患脑梗塞后遗症，", "脑梗塞后遗症"), ("做过乳腺癌切除手术之情节", "乳腺癌切除手术"), ("长期服用抗精神病药物，", "抗精神病药物"),
+    ("系怀孕的妇女，", "怀孕的妇女"), ("处于孕期，", "处于孕期"), ("已有三个月身孕，", "三个月身孕"),
+])
+def test_the_whole_illness_goes(text, gone):
+    spans = {(i.start, i.end) for i in health.find(text)}
+    assert all(any(a <= at < b for a, b in spans) for at in range(text.index(gone), text.index(gone) + len(gone)))

@@ -100,3 +100,15 @@ def test_the_last_word_for_a_number_in_its_clause_says_what_it_is(text, kind):
 def test_every_account_of_a_list_goes(text):
     assert len(kinds(text)) == 2
 
+
+
+@pytest.mark.parametrize(("text", "kind", "value"), [
+    ("护照（No.E74951052）被扣留。", "passport", "E74951052"), ("报警电话13800000001，警情：", "phone", "13800000001"), ("聊天记录（vx15868557660）已提取。", "phone", "15868557660"), ("微信（VX wxid_9vr6xab）", "wechat", "wxid_9vr6xab"),
+])
+def test_a_word_before_a_number_is_no_part_of_it_and_a_mobile_number_is_never_an_office_s(text, kind, value):
+    assert (kind, value) in kinds(text)
+
+
+@pytest.mark.parametrize("text", ["驾驶冀B8VX31重型货车沿省道S3152线行驶", "车辆识别代号LSGPC52U1AF884114。", "报警电话0871-12110。", "通过QQ、Telegram购买"])
+def test_vehicles_services_and_hotlines_stay(text):
+    assert not [k for k in kinds(text) if k[0] in ("wechat", "qq", "phone")]

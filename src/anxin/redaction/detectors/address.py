@@ -28,7 +28,7 @@ _SKIP = re.compile("(?:即|为|是|系|于|在|位于|地址|均|分别|[：: \t
 _DIGIT = re.compile(r"[0-9〇零一二三四五六七八九十]")
 # 住所 and address words name the seat of a company or an office when its name stands right before them.
 _SEAT = re.compile(
-    r"(?:公司|[^\n，。；]厂|合作社|商行|经营部|中心|集团|事务所|企业|法院|检察院|公安局|司法局|派出所|看守所|学校|医院|机构|单位|银行|支行|大学|研究院|[0-9A-Z]{18})(?:[（(][^）)\n]{0,40}[）)])?"
+    r"(?:公司|[^\n，。；]厂|合作社|商行|经营部|中心|集团|事务所|企业|法院|检察院|公安局|司法局|派出所|看守所|学校|医院|机构|单位|银行|支行|大学|研究院|9[1-3][0-9]{6}[0-9A-Z]{10})(?:[（(][^）)\n]{0,40}[）)])?"
     r"(?:[，；\n](?:统一社会|信用代码|组织机构|法定代表人|负责人|注册号)[^，；\n]{0,40}){0,3}[，；的]?\s*$"
 )
 _PERSON = re.compile("出生|身份证|公民身份|[，、][男女][，、]")
@@ -60,7 +60,7 @@ def _is_seat(text: str, anchor: re.Match[str]) -> bool:
         return False
     before = text[max(0, anchor.start() - 90):anchor.start()]
     seat = _SEAT.search(before)
-    return bool(seat) and not _PERSON.search(before, seat.start())
+    return seat is not None and not _PERSON.search(before, seat.start())
 
 
 def _before_home(text: str, depth: str) -> list[Item]:

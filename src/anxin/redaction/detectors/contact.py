@@ -8,6 +8,11 @@ from anxin.redaction.detectors.item import Item, Token
 
 LABELS = {
     "wechat": [
+        "VX",
+        "vx",
+        "Vx",
+        "WX",
+        "wx",
         "微信",
         "微信号",
         "微信账号",
@@ -121,6 +126,9 @@ _GOODS = re.compile(
     re.I,
 )
 
+_VEHICLE = re.compile("(?:识别代[号码]|车架|发动机|型号|序列号|串号|编号|单号)[^，。]{0,4}$")
+_SERVICES = frozenset(name for names in LABELS.values() for name in names if name.isascii()) | {"WeChat", "Wechat", "wechat", "Alipay", "PayPal"}
+
 
 def mails(text: str) -> list[Item]:
     """Every mail address."""
@@ -133,6 +141,8 @@ def worded(text: str) -> list[Item]:
     for m in _WORDED.finditer(text):
         if not 6 <= m.end(1) - m.start(1) <= 30 or "QQ" in m.group(1) or _GOODS.match(m.group(1)):
             continue
+        if _VEHICLE.search(text, max(0, m.start() - 10), m.start()):
+            continue
         low = max(text.rfind("。", 0, m.start()), text.rfind("\n", 0, m.start()), m.start() - 60) + 1
         if _ONLINE.search(text, low, m.end() + 40):
             items.append(Item(m.start(1), m.end(1), "wechat", 0.7))
@@ -140,7 +150,7 @@ def worded(text: str) -> list[Item]:
 
 
 def recognise(token: Token) -> Item | None:
-    if token.label in ("wechat", "qq", "alipay") and _HANDLE.match(token.value):
+    if token.label in ("wechat", "qq", "alipay") and _HANDLE.match(token.value) and token.value not in _SERVICES:
         return Item(token.start, token.end, token.label)
     if token.value.lower().startswith("wxid_"):
         return Item(token.start, token.end, "wechat")

@@ -14,22 +14,26 @@ _ILL = (
 _NAME = rf"[{HAN}A-Za-z0-9]{{0,14}}?"
 _TRIGGER = re.compile(
     rf"(?:患有|患上|罹患|身患|患(?![者处难])|确诊为?|诊断为|被诊断为|诊断出|查出|检出患?有?|感染(?:了|上)?|病史为|有)"
-    rf"({_NAME}{_ILL}[{HAN}A-Za-z0-9]{{0,8}}?)(?=[，。；、：）)（(”\n]|$|住院|治疗|需要|正在|多年|已|，|的|而|并|后|且)"
+    rf"({_NAME}{_ILL}[{HAN}A-Za-z0-9]{{0,8}}?)(?=[，。；、：）)（(”\n]|$|住院|治疗|需要|正在|多年|已|，|的|而|并|后(?!遗)|且|之|等|、)"
 )
 # After these whatever is named is an illness, except an injury.
 _SURE = re.compile(
     rf"(?:确诊为?|诊断为|诊断患有|诊断系|患有|曾患|罹患|身患|患上|自患|因患|病史为|患(?![者处难有上]))([{HAN}A-Za-z0-9]{{2,14}}?)(?=[，。；、：）)（(”\n]|$|，|住院|治疗|需要|正在|多年|已|后|且|并|而)"
 )
+# Medicine taken for long says what it is for.
+_MEDICINE = re.compile(rf"长期(?:服用|口服|注射|使用)([{HAN}A-Za-z]{{1,12}}?(?:药物?|胰岛素|激素|抑制剂|[片胶囊]))(?=[，。；、：）)\n]|$|[治控维])")
 _WHO = ("携带者", "感染者", "患者", "精神病人", "障碍者", "残疾人", "孕妇", "病人", "哺乳期妇女")
 # What stays of an illness in brackets: 乙型病毒性肝炎（大三阳）
+# 高血压、冠心病; 乳腺癌切除手术
+_MORE = re.compile(rf"、{_NAME}{_ILL}(?=[，。；、：）)\n]|$|[之等的])|(?:切除|根治|摘除|介入)(?:手术|术)?")
 _NOTE = re.compile(r"（[^（）\n，。；]{1,10}）")
 _DISABLED = re.compile(r"(?:视力|听力|言语|肢体|智力|精神|多重)[一二三四0-9]?级?残疾[一二三四0-9]?级?人?|[聋盲]哑?人(?!学)|脑瘫|智障(?:人士|人员|者)?")
 _SURGERY = re.compile(
-    rf"(?:做|行|接受|施行|经历|实施)[过了]?([{HAN}A-Za-z]{{0,10}}?(?:支架|搭桥|移植|起搏器|流产|引产|结扎|剖宫产|剖腹产|化疗|放疗|透析|肿瘤|癌|白内障|子宫|乳腺|甲状腺)[{HAN}]{{0,6}}?(?:手术|治疗|术)?)(?=[，。；、：）)（(\n]|$|后|并|且)"
+    rf"(?:做|行|接受|施行|经历|实施)[过了]?([{HAN}A-Za-z]{{0,10}}?(?:支架|搭桥|移植|起搏器|流产|引产|结扎|剖宫产|剖腹产|化疗|放疗|透析|肿瘤|癌|白内障|子宫|乳腺|甲状腺)[{HAN}]{{0,6}}?(?:手术|治疗|术)?)(?=[，。；、：）)（(\n]|$|后|并|且|之|的|等)"
 )
 _STATE = re.compile(rf"(?:系|是|为)({_NAME}(?:{'|'.join(_WHO)}))")
 _PREGNANT = re.compile(
-    r"(?:怀孕|妊娠|怀有身孕|有孕|孕)(?:[早中晚]期)?(?:约|已)?[0-9一二三四五六七八九十]{0,3}(?:个多?月|余月|周|\+周)?|因?(?:流产|堕胎|引产|宫外孕)(?:手术|住院|休养)*|处于哺乳期|正在哺乳期?"
+    r"怀孕的?妇女|(?:怀孕|妊娠|怀有身孕|有孕|(?<!怀)孕(?![期妇育])|(?:已有|有)(?=[0-9一二三四五六七八九十]{1,3}个?多?月身孕))(?:[早中晚]期)?(?:约|已)?[0-9一二三四五六七八九十]{0,3}(?:个多?月|余月|周|\+周)?|因?(?:流产|堕胎|引产|宫外孕)(?:手术|住院|休养)*|(?:个?多?月)?身孕|[处在]于?(?:孕期|哺乳期|妊娠期)|正在哺乳期?"
 )
 _EXPECTING = ("孕", "妊娠", "流产", "堕胎", "引产", "哺乳")
 _NOT_HEALTH = re.compile(
@@ -46,7 +50,7 @@ def find(text: str) -> list[Item]:
     items.extend(Item(m.start(1), m.end(1), "health") for m in _SURE.finditer(text) if not _NOT_HEALTH.search(m.group()))
     for m in _TRIGGER.finditer(text):
         if m.group().startswith("有") and not m.group(1).startswith(
-            ("精神", "智力", "肢体", "听力", "视力", "严重", "高血压", "糖尿病", "心脏病", "癫痫")
+            ("精神", "智力", "肢体", "听力", "视力", "严重", "轻度", "中度", "重度", "先天", "慢性", "高血压", "糖尿病", "心脏病", "癫痫")
         ):
             continue
         if not _NOT_HEALTH.search(m.group()):
@@ -55,12 +59,16 @@ def find(text: str) -> list[Item]:
         items.extend(Item(m.start(), m.end(), "health") for m in _DISABLED.finditer(text))
     if holds(text, ("做", "行", "接受", "经历", "实施")) and holds(text, ("术", "疗", "透析", "支架", "搭桥", "起搏器")):
         items.extend(Item(m.start(1), m.end(1), "health") for m in _SURGERY.finditer(text) if not _NOT_HEALTH.search(m.group()))
+    if "长期" in text:
+        items.extend(Item(m.start(1), m.end(1), "health") for m in _MEDICINE.finditer(text))
     if holds(text, _EXPECTING):
         items.extend(Item(m.start(), m.end(), "health") for m in _PREGNANT.finditer(text) if m.end() - m.start() > 1)
     return [_noted(text, item) for item in items]
 
 
 def _noted(text: str, item: Item) -> Item:
-    """The item with the note in brackets that follows it."""
-    note = _NOTE.match(text, item.end)
-    return item._replace(end=note.end()) if note else item
+    """The item with the note in brackets, the operation or the further illnesses that follow it."""
+    end = item.end
+    while more := _NOTE.match(text, end) or _MORE.match(text, end):
+        end = more.end()
+    return item._replace(end=end)

@@ -24,7 +24,7 @@ _FIT = re.compile(r"\+?[0-9lIOo]+[Xx]?$")
 
 @lru_cache(maxsize=1)
 def _labels() -> tuple[re.Pattern[str], dict[str, str]]:
-    table: dict[str, str] = dict.fromkeys(keep.LABELS, "keep")
+    table: dict[str, str] = dict.fromkeys(keep.LABELS, "keep") | dict.fromkeys(keep.HOTLINES, "hotline")
     table |= dict.fromkeys(identity.LABELS, "id") | dict.fromkeys(identity.PASSPORT_LABELS, "passport")
     table |= dict.fromkeys(phone.LABELS, "phone") | dict.fromkeys(account.LABELS, "account")
     for kind, names in contact.LABELS.items():
@@ -43,6 +43,8 @@ def label_before(text: str, at: int) -> str:
     found = word = ""
     end = 0
     for m in pattern.finditer(text, low, at):
+        if m.group() in _SHORT and m.start() > low and text[m.start() - 1].isascii() and text[m.start() - 1].isalnum():
+            continue  # 冀B8VX31 is no account
         kind = table[m.group()]
         if found in contact.LABELS and kind == "account" and m.start() - end <= 2:
             end = m.end()  # 微信账户, 支付宝（账号：
@@ -58,6 +60,7 @@ def label_before(text: str, at: int) -> str:
 _STOP = re.compile("[。；\n]")
 # 发票代码044002155714，号码91528850
 _INVOICE = re.compile("(?:发票|票据|运单|面单)[^。；，\n]{0,20}[，,、]?[^。；，\n]{0,2}号码[为是：:]?(?:No\\.?|№)?$")
+_SHORT = frozenset(("VX", "vx", "Vx", "WX", "wx"))
 _PLAIN = frozenset(("号码", "号码为", "号码是"))  # say nothing where a word before them says what number it is
 
 
@@ -84,9 +87,8 @@ def _walk(text: str) -> tuple[list[Item], list[tuple[int, int]]]:
         if glued and label_before(text, m.start()) not in contact.LABELS:
             _cluster(text, m.start() + glued.end(), raw[glued.end() :], items, unknown)
             continue
-        if raw[:2] in ("QQ", "qq", "ID", "wx"):
-            skip = len(raw) - len(raw[2:].lstrip(" :_")) if raw[:2] != "wx" else 0
-            _cluster(text, m.start() + skip, raw[skip:], items, unknown)
+        if word := _WORD_BEFORE.match(raw):
+            _cluster(text, m.start() + word.end(), raw[word.end() :], items, unknown)
             continue
         middle = raw.find("QQ", 1)
         if middle > 0 and raw[:middle].replace(" ", "").isalpha():  # John SmithQQ95483368
@@ -99,6 +101,8 @@ def _walk(text: str) -> tuple[list[Item], list[tuple[int, int]]]:
     return items, unknown
 
 
+# A word for a number that runs into it: QQ12345, No.E1234567, vx abc123; wxid_… is the account itself.
+_WORD_BEFORE = re.compile(r"(?:QQ|qq|ID|N[oO]|no|[Vv][Xx]|WX|wx(?!id_))[ :_.]*(?=[0-9A-Za-z])")
 # Yuki Tanaka16643779064: a number that a Latin name runs into
 _GLUED = re.compile(r"^[A-Za-z][A-Za-z .'\-]*[a-z](?=1[3-9][0-9][0-9 \-]{8,12}(?![0-9A-Za-z])|[0-9]{17}[0-9Xx](?![0-9A-Za-z]))")
 _COLUMN = (("微信", "wechat"), ("QQ", "qq"), ("支付宝", "alipay"), ("邮箱", "email"))
@@ -246,6 +250,8 @@ _EXTENSION = re.compile(r"[ ]?(?:转|分机)[号：: ]?[0-9]{1,6}")
 
 
 def _ask(token: Token, items: list[Item], unknown: list[tuple[int, int]]) -> None:
+    if token.label == "hotline":
+        token = token._replace(label="phone" if _MOBILE.match(token.value) else "keep")
     """Puts what the token is to the items, or to the unknown ones."""
     last = items[-1] if items else None
     if last and last.kind in contact.LABELS and token.start - last.end == 1 and token.near[-1:] in _JOINTS:
