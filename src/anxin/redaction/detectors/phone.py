@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from anxin.redaction.chars import chinese_digits
 from anxin.redaction.detectors.item import Item, Token
 
 LABELS = [
@@ -68,19 +69,19 @@ def recognise(token: Token) -> Item | None:
     return None
 
 
-_BODY = "公司|集团|单位|法院|检察院|公安局|分局|派出所|司法局|事务所|[局所院店厂行社]|学校|中心|机关|部门|大队|支队|办公室"
+_BODY = "公司|集团|法院|检察院|医院|(?:公安|分|司法|税务|监管|管理)局|派出所|司法所|看守所|事务所|鉴定所|银行|旅行社|学校|中心|机关|部门|大队|支队|政府|委员会"
 _USE = "联系|办公|值班|公开|咨询|服务|前台|总机|客服|对外|固定|监督|举报|报警|承办"
 _OFFICE_BEFORE = re.compile(
     f"(?:(?:{_BODY})[的]?(?:{_USE})?|(?:{_USE.replace('联系|', '').replace('固定|', '')})(?:部门|人员)?)(?:电话|座机|号码|热线|总机|传真)(?:号码)?(?:为|是|：|:)?[ （(\u3000]*$|总机[：: ]*$"
 )
 _OFFICE_AFTER = re.compile(f"[（(][^）)\n]{{0,20}}(?:{_BODY})[）)]")
 _OFFICE = re.compile(r"[（(]?0[0-9]{2,3}[）)]?[ \-]?[2-9][0-9]{6,7}(?:[ \-转]+[0-9]{1,6})?(?![0-9])|(?<![0-9\-])[2-9][0-9]{6,7}(?![0-9])")
-_HAND = re.compile(r"\D*1[3-9](?:\D?\d){9}\D*$")
+_HAND = re.compile(r"\D*(?:(?:00)?86\D{0,2})?1[3-9](?:\D?\d){9}\D*$")
 
 
 def is_office(text: str, item: Item) -> bool:
     """Whether a telephone in a landline's form is that of an office, by the words around it. A mobile one never is."""
-    if _HAND.match(text[item.start : item.end]):
+    if _HAND.match(chinese_digits(text[item.start : item.end])):
         return False
     return bool(
         _OFFICE_BEFORE.search(text, max(0, item.start - 20), item.start) or _OFFICE_AFTER.match(text, item.end)
