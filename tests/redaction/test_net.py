@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from anxin.redaction import net
+from anxin.redaction import net, net_words
 from tests.redaction.generate import generate
 from tests.redaction.plain_net import PlainNet
 
@@ -18,7 +18,7 @@ from tests.redaction.plain_net import PlainNet
 @pytest.fixture(scope="module")
 def sample():
     text = [r["text"] for r in generate(seed=3, n=40)]
-    found = [t[a:b] for t in text for a, b in net.sentences(t)]
+    found = [t[a:b] for t in text for a, b in net_words.cut(t)]
     return Random(1).sample(found, 400)
 
 
@@ -63,7 +63,7 @@ def test_ranges_are_read_each_by_itself_and_offsets_are_those_of_the_text():
 
 @given(st.text(max_size=300))
 def test_any_text_is_covered_by_sentences_and_answered(text):
-    ranges = net.sentences(text)
+    ranges = net_words.cut(text)
     assert all(0 < b - a <= 121 for a, b in ranges)
     covered = {i for a, b in ranges for i in range(a, b)}
     assert all(text[i] in "\n。；！？" for i in set(range(len(text))) - covered)

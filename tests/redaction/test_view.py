@@ -41,7 +41,12 @@ def test_paragraphs_and_signatures_keep_their_lines():
 @pytest.mark.parametrize("torn", ["事后，谷\n　　雨的微信号", "户籍资料：\n谷\n雨住在本市"])
 def test_a_known_name_torn_by_a_line_break_is_whole(torn: str) -> None:
     assert "谷雨" in View(torn, ["谷雨"]).text
-    assert "谷雨" not in View(torn, ["李明"]).text
+
+
+def test_a_line_that_is_torn_after_one_character_or_a_dot_goes_on():
+    assert "谷雨住" in View("户籍资料：\n谷\n雨住在本市", []).text
+    assert "买买提伊明驾驶" in View("不知情。\n买买提‧\n伊明驾驶的车辆", []).text
+    assert "谷雨" not in View("事后，谷\n　　雨的微信号", ["李明"]).text
 
 
 def test_an_identity_number_torn_inside_a_cell_is_whole_and_a_page_number_is_not_taken_for_its_end() -> None:

@@ -58,7 +58,7 @@ def answers(lines: Sequence[str], net: bool) -> list[str]:
     begun = time.perf_counter()
     try:
         documents = [json.loads(line) for line in lines]
-        results = analyse_many([_open(d, net) for d in documents])
+        results = analyse_many([_open(d) for d in documents], net=net)
     except Exception:
         return [answer(line, net) for line in lines]
     rows = [to_row(d["id"], r) for d, r in zip(documents, results, strict=True)]
@@ -66,12 +66,11 @@ def answers(lines: Sequence[str], net: bool) -> list[str]:
     return [json.dumps(row | {"ms": each}, ensure_ascii=False) for row in rows]
 
 
-def _open(document: Row, net: bool) -> Opened:
+def _open(document: Row) -> Opened:
     return open_document(
         document["text"],
         document["doc_type"],
         Case.from_json(document.get("case") or {}),
-        net=net,
         title=document.get("title", ""),
         document_number=document.get("document_number", ""),
     )

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
+from math import log2
 
-from anxin.redaction.lexicon import compound_surnames, surnames, words
-from anxin.redaction.names import TRANSLITERATED, ends_at, is_han, starts_at
+from anxin.redaction import odds
+from anxin.redaction.lexicon import TRANSLITERATED, compound_surnames, surnames
+from anxin.redaction.names import ends_at, is_han, starts_at
 from anxin.redaction.roles import ends_with_role
 from anxin.redaction.view import View
 
 _LEFT, _RIGHT = 7, 8  # the longest part before and after a dot
+_LEAST = -6.0
+_NUMERAL = re.compile("(?:^|[^\u3400-\u9fff])[一二三四五六七八九十]{1,3}$")  # 一．张三: a numbered paragraph
 _STOPS = frozenset("均也又已曾遂至该此欲")  # no transliteration holds them
 _NEVER = frozenset("的了被把将与和及对向给在是系从由让称等说")
 
@@ -21,7 +26,7 @@ def find(view: View) -> list[tuple[int, int]]:
         groups[view.text[first - 2 : last + 2]].append((first, last))
     spans = []
     for key, places in groups.items():
-        before, after = _before(view.text, places), _after(view.text, places)
+        before, after = _extent(view.text, places)
         if before and after and before + after + len(key) - 4 >= 4 and not _plain(view.text, places, before, after):
             spans += [(first - before, last + after) for first, last in places]
     return spans
@@ -36,7 +41,7 @@ def _chains(view: View) -> list[tuple[int, int]]:
         else:
             chains.append((place, place))
     known = [n for n in view.names if n]
-    return [c for c in chains if c[0] and not any(_inside(view.text, n, *c) for n in known)]
+    return [c for c in chains if c[0] and not _NUMERAL.search(view.text, max(0, c[0] - 4), c[0]) and not any(_inside(view.text, n, *c) for n in known)]
 
 
 def _inside(text: str, name: str, first: int, last: int) -> bool:
@@ -65,44 +70,52 @@ def _plain(text: str, places: list[tuple[int, int]], before: int, after: int) ->
     return False
 
 
-def _before(text: str, places: list[tuple[int, int]]) -> int:
-    """How many characters before the dot belong to the name: where it starts most surely, at all places together."""
-    best, choice = 0.0, 0
-    lexicon = words()
-    for size in range(1, _LEFT):
-        starts = [first - size for first, _ in places]
-        if min(starts) < 0 or not all(is_han(text[s]) for s in starts) or len({text[s] for s in starts}) > 1:
-            break
-        if any(ends_with_role(text, s + 1) for s in starts) and size > 1 or text[starts[0]] in _NEVER:
-            break
-        pair = text[starts[0] : starts[0] + 2]
-        if size > 1 and pair in lexicon and not all(c in TRANSLITERATED for c in pair):
-            break
-        sure = [starts_at(text, s) for s in starts]
-        value = sum(sure) / len(sure) + 0.3 * (text[starts[0]] in TRANSLITERATED) + 0.05 * size
-        if size == 1 and text[starts[0]] not in surnames():
-            value -= 2
-        if sure.count(0) * 2 < len(sure) and value > best:
-            best, choice = value, size
-        if min(sure) == 3:
-            break
+def _extent(text: str, places: list[tuple[int, int]]) -> tuple[int, int]:
+    """How many characters before and after the dots are the name's: the likeliest over all its places together."""
+    readings = [_reading(text, first, last) for first, last in places]
+    first, last = places[0]
+    most_before, most_after = _shared(text, [p[0] for p in places], -1), _shared(text, [p[1] for p in places], 1)
+    best, choice = _LEAST, (0, 0)
+    for before in range(1, most_before + 1):
+        for after in range(1, most_after + 1):
+            name = text[first - before : last + after]
+            value = _shape(name, before, after)
+            # where all places go on with the same character, the name does too
+            value -= log2(len(places)) * ((before < most_before) + (after < most_after)) * 1.5
+            for reading, (dot, final) in zip(readings, places, strict=True):
+                start, end = dot - before, final + after
+                around = 0.8 * (starts_at(text, start) + ends_at(text, end))
+                value += (reading.odds(start, end, 0.0) + around) / len(places)
+            if value > best:
+                best, choice = value, (before, after)
     return choice
 
 
-def _after(text: str, places: list[tuple[int, int]]) -> int:
-    best, choice = 0.0, 0
-    lexicon = words()
-    for size in range(1, _RIGHT):
-        ends = [last + size for _, last in places]
-        if max(ends) > len(text) or not all(is_han(text[e - 1]) for e in ends) or len({text[e - 1] for e in ends}) > 1:
+def _shape(name: str, before: int, after: int) -> float:
+    """Parts of one character are rare, but surnames stand alone; most characters are those of transliterations."""
+    usual = sum(c in TRANSLITERATED for c in name)
+    return -5.5 * usual - 9.0 * (len(name) - usual) - 2.0 * (after == 1) - (2.0 if before == 1 and name[0] not in surnames() else 0.0)
+
+
+def _shared(text: str, dots: list[int], step: int) -> int:
+    """How many characters on one side of the dots are the same at all places, and can be a name's."""
+    size = 0
+    while size < (_LEFT if step < 0 else _RIGHT):
+        at = [d - size - 1 if step < 0 else d + size for d in dots]
+        if min(at) < 0 or max(at) >= len(text) or len({text[a] for a in at}) > 1:
             break
-        char = text[ends[0] - 1]
-        if char in _NEVER or char in _STOPS or (size > 1 and char not in TRANSLITERATED and text[ends[0] - 1 : ends[0] + 1] in lexicon):
+        if not is_han(text[at[0]]) or text[at[0]] in _NEVER or text[at[0]] in _STOPS:
             break
-        sure = [ends_at(text, e) for e in ends]
-        value = sum(sure) / len(sure) + (0.6 if char in TRANSLITERATED else -0.4) + 0.05 * size - (1.5 if size == 1 else 0)
-        if sure.count(0) * 2 < len(sure) and value > best:
-            best, choice = value, size
-        if min(sure) == 3:
+        if step < 0 and size and any(ends_with_role(text, a + 1) for a in at):
             break
-    return choice
+        size += 1
+    return size
+
+
+def _reading(text: str, first: int, last: int) -> odds.Reading:
+    low, high = first, last
+    while low > 0 and first - low < 12 and is_han(text[low - 1]):
+        low -= 1
+    while high < len(text) and high - last < 14 and is_han(text[high]):
+        high += 1
+    return odds.Reading(text[low:high], low)

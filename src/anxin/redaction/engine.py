@@ -5,18 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 from anxin.redaction import doubts as naming_doubts
-from anxin.redaction import inference, structure, unlisted
+from anxin.redaction import inference, judge, structure
 from anxin.redaction import mentions as naming
 from anxin.redaction.detectors import address, birth, certificate, health, injury, plate, scan, school, term
 from anxin.redaction.detectors.item import Item
+from anxin.redaction.known import Known
 from anxin.redaction.law import Law
 from anxin.redaction.mentions import Mention
 from anxin.redaction.model import Analysis, Person, Span
 from anxin.redaction.names import key as name_key
-from anxin.redaction.people import Known, gather
+from anxin.redaction.people import gather
 from anxin.redaction.symbols import allocate
 from anxin.redaction.view import View
 from anxin.regulation.case import Case
@@ -42,8 +44,10 @@ def analyse(
     ``symbols`` are those already given in the case (person key -> symbol); the result's are all of them.
     ``case_key`` keys the identifiers of people whom only the document shows.
     """
-    opened = open_document(text, doc_type, case, rules, net=net, title=title, document_number=document_number)
-    return finish(opened, _read_net([opened])[0] if net else [], symbols, case_key=case_key)
+    opened = open_document(text, doc_type, case, rules, title=title, document_number=document_number)
+    if net:
+        _read_net([opened])
+    return finish(opened, symbols, case_key=case_key)
 
 
 LONGEST = 1_500_000  # characters: more than any document has, and still answered within seconds
@@ -61,8 +65,7 @@ class Opened:
     case: Case
     law: Law
     listed: dict[str, structure.Found]
-    known: set[str]
-    ranges: list[tuple[int, int]]  # sentences for the net, in the view's offsets
+    survey: judge.Survey  # what could be a name besides, and what the net should read
     title: str = ""
     number: str = ""
 
@@ -73,7 +76,6 @@ def open_document(
     case: Case,
     rules: Any = None,
     *,
-    net: bool = True,
     title: str = "",
     document_number: str = "",
 ) -> Opened:
@@ -82,41 +84,45 @@ def open_document(
         raise TooLongError(f"文书有 {len(text)} 字，超过了 {LONGEST} 字的上限，请分成几份再处理。")
     view = View(text, [n for p in case.participants for n in (p.name, *p.aliases)])
     listed = structure.find(view, doc_type)
-    unlisted.repeated(view, listed)
     known = {name_key(n) for p in case.participants for n in (p.name, *p.aliases) if n.strip()}
-    ranges: list[tuple[int, int]] = []
-    if net:
-        try:
-            ranges = unlisted.worth_reading(view, listed, known)
-        except ImportError:  # an installation without the net's parts: the rules stand alone
-            ranges = []
-    return Opened(view, case, Law(rules, doc_type, case), listed, known, ranges, title, document_number)
+    return Opened(view, case, Law(rules, doc_type, case), listed, judge.survey(view, listed, known), title, document_number)
 
 
-def analyse_many(opened: Sequence[Opened]) -> list[Analysis]:
+def analyse_many(opened: Sequence[Opened], *, net: bool = True) -> list[Analysis]:
     """Second half for several documents with one run of the net; each is decided on its own."""
-    return [finish(o, places, None) for o, places in zip(opened, _read_net(opened), strict=True)]
+    if net:
+        _read_net(opened)
+    return [finish(o, None) for o in opened]
 
 
-def _read_net(opened: Sequence[Opened]) -> list[list[tuple[int, int]]]:
-    if not any(o.ranges for o in opened):
-        return [[] for _ in opened]
-    from anxin.redaction import net
+def _read_net(opened: Sequence[Opened]) -> None:
+    """One run of the net over what all the documents want read."""
+    if not any(o.survey.ranges for o in opened):
+        return
+    try:
+        from anxin.redaction import net
+    except ImportError:  # an installation without the net's parts: the rules stand alone
+        return
+    read = net.load().read(
+        [o.view.text[a:b] for o in opened for a, b in o.survey.ranges], [p for o in opened for p in o.survey.places()]
+    )
+    answers = iter(read)
+    for o in opened:
+        o.survey.hear(islice(answers, len(o.survey.ranges)))
 
-    names = iter(net.load().find_names([o.view.text[a:b] for o in opened for a, b in o.ranges]))
-    return [[(a + x, a + y) for a, _ in o.ranges for x, y in next(names)] for o in opened]
 
-
-def finish(
-    opened: Opened, net_places: Sequence[tuple[int, int]], symbols: Mapping[str, str] | None, *, case_key: bytes = b""
-) -> Analysis:
+def finish(opened: Opened, symbols: Mapping[str, str] | None, *, case_key: bytes = b"") -> Analysis:
     """Everything after the net: people, mentions, values, symbols, spans, doubts."""
     view, case, law, listed = opened.view, opened.case, opened.law, opened.listed
     year = _YEAR.search(view.text[:400])
     gate = law.gate(view.text, title=opened.title, number=opened.number)
-    unsure = unlisted.add_names(view, net_places, listed, opened.known)
+    verdict = judge.decide(opened.survey)
+    for name, places in verdict.names.items():
+        entry = listed.setdefault(name, structure.Found(name))
+        entry.roles[""] += len(places)
+        entry.places.extend(places)
     people = gather(view, case, law, listed, case_key)
-    found = naming.find(view, people)
+    found = naming.find(view, people, verdict.forms)
     items, unknown = scan.find(view.text, law.parameters.get("office_phones", "keep"))
     items = _detect(view.text, case, int(year.group(1)) if year else 0, items, law.parameters)
     kept = [p.name for p in people if not p.masked and p.person.role not in ("official", "lawyer")]
@@ -124,7 +130,7 @@ def finish(
     table = _symbols(found, symbols or {})
     spans = _spans(view, law, found, items, table)
     doubts = naming_doubts.of_mentions(view, found, lambda m: _name_span(view, law, m, table))
-    doubts += [naming_doubts.at(view, "unknown_person", a, b) for a, b in unsure]
+    doubts += [naming_doubts.at(view, "unknown_person", a, b) for a, b in verdict.unsure]
     doubts += [naming_doubts.at(view, "numeric_unclear", a, b) for a, b in unknown[:1]]
     if law.parameters.get("injury_results") == "ask":
         doubts += [

@@ -8,89 +8,13 @@ from collections.abc import Iterable
 from functools import lru_cache
 from importlib import resources
 
-# Words of this field that a general list lacks.
-_LEGAL = frozenset(
-    [
-        "容留",
-        "纠集",
-        "窜至",
-        "雇请",
-        "采信",
-        "参赌",
-        "供称",
-        "辩称",
-        "诉称",
-        "证称",
-        "望风",
-        "抽头",
-        "翻供",
-        "到案",
-        "归案",
-        "羁押",
-        "讯问",
-        "询问",
-        "提请",
-        "经查",
-        "查实",
-        "冻结",
-        "扣押",
-        "退赃",
-        "退赔",
-        "谅解",
-        "伙同",
-        "结伙",
-        "合谋",
-        "共谋",
-        "预谋",
-        "邀约",
-        "唆使",
-        "指使",
-        "教唆",
-        "胁迫",
-        "猥亵",
-        "吸食",
-        "贩卖",
-        "注射",
-        "毒资",
-        "毒品",
-        "嫖娼",
-        "卖淫",
-        "醉驾",
-        "酒驾",
-        "肇事",
-        "逃逸",
-        "碰撞",
-        "刮擦",
-        "追尾",
-        "撬锁",
-        "翻墙",
-        "入户",
-        "盗得",
-        "窃得",
-        "骗得",
-        "劫得",
-        "抢得",
-        "销赃",
-        "转账",
-        "汇款",
-        "提现",
-        "套现",
-        "取现",
-        "代卖",
-        "代购",
-        "代管",
-        "代办",
-        "签收",
-        "签字",
-        "指认",
-        "辨认",
-        "核对",
-        "核实",
-        "移送",
-        "审结",
-    ]
+# Characters that transliterations are written with: names without a surname that the table knows.
+TRANSLITERATED = frozenset(
+    "阿艾埃安奥巴白班包贝比彼毕宾波玻伯勃博布查次措达大戴丹当德登邓迪丁顿多恩尔凡菲费芬夫弗福甫盖干高戈哥格根贡古哈海罕汉翰赫"
+    "呼华吉基嘉加佳姜卡凯康科克肯库拉莱兰朗劳勒雷里丽莉利莲列林琳柳龙卢鲁路伦罗洛玛马迈麦曼芒梅美门蒙米明莫姆穆木纳娜内尼"
+    "妮宁努诺欧帕潘佩彭皮珀普奇恰钦琴青琼曲热仁日荣瑞萨赛桑沙莎山珊尚舍申圣施史师士斯苏索塔太泰坦特提廷汀图吐托瓦旺威韦"
+    "维温沃乌伍西希席夏肖谢辛雄修逊雅亚延央耶叶伊依衣英尤优于玉约扎泽占珍芝治智朱卓孜子兹佐其木素合买苦扎洛巧吾力江买提麦乎牙生乃支呷惹妞则娃敖毕宝嘎措宗坚赞卜万旦增堆追珠么黑"
 )
-
 
 def _data(name: str) -> bytes:
     return resources.files(__package__).joinpath("data", name).read_bytes()
@@ -99,7 +23,25 @@ def _data(name: str) -> bytes:
 @lru_cache(maxsize=1)
 def words() -> frozenset[str]:
     """Common words of two and three characters; no personal names among them."""
-    return frozenset(gzip.decompress(_data("words.txt.gz")).decode("utf-8").split("\n")) | _LEGAL
+    common = gzip.decompress(_data("words.txt.gz")).decode("utf-8").split("\n")
+    return frozenset(common) | {t for t in terms() if 1 < len(t) < 4}
+
+
+def _listed(name: str) -> frozenset[str]:
+    lines = _data(name).decode("utf-8").splitlines()
+    return frozenset(w for line in lines if not line.startswith("#") for w in line.split())
+
+
+@lru_cache(maxsize=1)
+def terms() -> frozenset[str]:
+    """Words of case documents."""
+    return _listed("terms.txt")
+
+
+@lru_cache(maxsize=1)
+def famous() -> frozenset[str]:
+    """Brands and figures whose names are made like a person's."""
+    return _listed("famous.txt")
 
 
 @lru_cache(maxsize=1)
@@ -112,6 +54,12 @@ def homographs() -> frozenset[str]:
 def surnames() -> frozenset[str]:
     """Single-character surnames."""
     return frozenset(_data("surnames.txt").decode("utf-8").split("\n")[1])
+
+
+@lru_cache(maxsize=1)
+def rare_surnames() -> frozenset[str]:
+    """Single-character surnames that are nearly always something else."""
+    return frozenset(_data("surnames.txt").decode("utf-8").split("\n")[3])
 
 
 @lru_cache(maxsize=1)

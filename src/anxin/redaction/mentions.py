@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import NamedTuple
 
+from anxin.redaction.known import Known
 from anxin.redaction.lexicon import alternation, homographs, naming, words
 from anxin.redaction.names import COMMON, ends_at, starts_at
-from anxin.redaction.people import Known
 from anxin.redaction.roles import ends_with_role, ends_with_title, left_words, right_pattern, right_words
 from anxin.redaction.view import View
 
@@ -53,15 +54,18 @@ class Mention(NamedTuple):
     sure: bool
 
 
-def find(view: View, people: list[Known]) -> list[Mention]:
-    """All mentions, in order, never overlapping. Those that may be a plain word are not ``sure``."""
+def find(view: View, people: list[Known], scores: Mapping[tuple[int, int], float] | None = None) -> list[Mention]:
+    """All mentions, in order, never overlapping. Those that may be a plain word are not ``sure``.
+
+    ``scores`` are the judge's for places of names that are words as well.
+    """
     text = view.text
     taken = bytearray(len(text))
     mentions: list[Mention] = []
     for name, owners, form in _forms(people):
         for at in _places(text, name, taken):
             end = at + len(name)
-            verdict = _verdict(text, at, end, name, form)
+            verdict = _weigh(_verdict(text, at, end, name, form), scores.get((at, end)) if scores else None)
             if verdict < 0:
                 continue
             taken[at:end] = b"\1" * (end - at)
@@ -112,6 +116,16 @@ def _places(text: str, name: str, taken: bytearray) -> list[int]:
     return places
 
 
+_SURE, _DOUBT = 0.8, -3.6
+
+
+def _weigh(verdict: int, score: float | None) -> int:
+    """The rules' verdict on a word, where the judge's score says more."""
+    if score is None or verdict > 0:
+        return verdict
+    return 1 if score >= _SURE + (verdict < 0) else 0 if score >= _DOUBT else verdict
+
+
 def _verdict(text: str, at: int, end: int, name: str, form: str) -> int:
     """1 a mention, 0 perhaps, -1 none."""
     if name.isascii():
@@ -154,7 +168,7 @@ def _word(text: str, at: int, end: int, form: str) -> int:
     if _QUOTED.search(before):
         if _RECORD.match(text, end) or _SHOP.match(text, end):
             return 1
-        return 0 if text[end : end + 1] in '”"’」》' else -1
+        return 0 if form == "given" or text[end : end + 1] in '”"’」》' else -1
     if not _NEGATIVE_RIGHT.match(text, end) and (
         _INTRODUCES.search(before) or (_IS.search(before) and text[end : end + 1] in _STOPS)
     ):

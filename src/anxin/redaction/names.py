@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from anxin.redaction import odds
 from anxin.redaction.chars import HAN, fold
-from anxin.redaction.lexicon import compound_surnames, homographs, naming, surnames, words
+from anxin.redaction.lexicon import TRANSLITERATED, compound_surnames, homographs, naming, surnames, words
 from anxin.redaction.roles import ends_with_role, ends_with_trade, right_pattern, right_words, titles
 from anxin.redaction.view import View
 
@@ -33,19 +34,10 @@ COMMON = naming("also_a_name")
 # Surnames that are far more often something else: what follows them must not be a word.
 _FUNCTION = frozenset("由从都和对但别应能过将因以为")
 # 李女士, 代他人: a way of address, somebody else
-_CALLS = re.compile("女士|先生|小姐|师傅|老师|经理|老板|主任|医生|律师|书记|队长|局长|处长|科长|[他她你我们]|^.[哥姐叔姨婶嫂总]$")
+CALLS = re.compile("女士|先生|小姐|师傅|老师|经理|老板|主任|医生|律师|书记|队长|局长|处长|科长|[他她你我们]|^.[哥姐叔姨婶嫂总]$")
 _ADVERBS = frozenset("均都就也又再曾已则即便并且经遂仍如若")
-_NEVER_LAST = frozenset("的了被把从是与以及等们着过这那你我他她它称向对因")
+_NEVER_LAST = frozenset("其的了被把从是与以及等们着过这那你我他她它称向对因")
 _TAILS = frozenset("区县市省镇乡族籍罪户录号路街门局院所厅部处科队组厂店费款元级类项条")
-# Characters that transliterations are written with: names without a surname that the table knows.
-TRANSLITERATED = frozenset(
-    "阿艾埃安奥巴白班包贝比彼毕宾波玻伯勃博布查次措达大戴丹当德登邓迪丁顿多恩尔凡菲费芬夫弗福甫盖干高戈哥格根贡古哈海罕汉翰赫"
-    "呼华吉基嘉加佳姜卡凯康科克肯库拉莱兰朗劳勒雷里丽莉利莲列林琳柳龙卢鲁路伦罗洛玛马迈麦曼芒梅美门蒙米明莫姆穆木纳娜内尼"
-    "妮宁努诺欧帕潘佩彭皮珀普奇恰钦琴青琼曲热仁日荣瑞萨赛桑沙莎山珊尚舍申圣施史师士斯苏索塔太泰坦特提廷汀图吐托瓦旺威韦"
-    "维温沃乌伍西希席夏肖谢辛雄修逊雅亚延央耶叶伊依衣英尤优于玉约扎泽占珍芝治智朱卓孜子兹佐其木素合买苦扎洛巧吾力江买提麦乎牙生乃支呷惹妞则娃敖毕宝嘎措宗坚赞卜万"
-)
-
-
 @lru_cache(maxsize=4096)
 def key(name: str) -> str:
     """The name as the view writes it: folded, without separators between Chinese characters."""
@@ -77,7 +69,7 @@ def looks_like(text: str) -> bool:
     """Whether the whole text may be a name: a known surname and one or two characters more."""
     if text in NOT_NAMES or text[-1] in _TAILS or text[-1] in _NEVER_LAST or text in words() or "某" in text:
         return False
-    if _CALLS.search(text) or (text[0] == "老" and (len(text) == 2 or text[1:] in compound_surnames())):
+    if CALLS.search(text) or (text[0] == "老" and (len(text) == 2 or text[1:] in compound_surnames())):
         return False
     if text[1:] in titles():
         return False
@@ -137,9 +129,17 @@ def read(view: View, at: int) -> int:
             score = _likely(text, at, end)
             if score > best:
                 best, choice = score, end
-    if choice and best >= 0.9:
+    foreign = _foreign_end(text, at, stop)
+    if choice and best >= 0.9 and not (foreign > choice + 1 and _rather_foreign(text, at, choice, foreign, stop)):
         return choice
-    return _foreign_end(text, at, stop)
+    return foreign
+
+
+def _rather_foreign(text: str, at: int, plain: int, foreign: int, stop: int) -> bool:
+    """Whether 热孜万古丽 is likelier one name than 热孜 and words."""
+    lexicon, reading = odds.load(), odds.Reading(text[at:stop], at)
+    longer = reading.odds(at, foreign, lexicon.transliterated(text[at:foreign]))
+    return longer > reading.odds(at, plain)
 
 
 _NEAR = 6000

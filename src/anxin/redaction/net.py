@@ -9,7 +9,6 @@ Deterministic: the same sentences give the same names, whatever stands beside th
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 from importlib.resources import files
@@ -18,16 +17,16 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from anxin.redaction.net_words import Splitter
+from anxin.redaction.net_words import UNREAD, Splitter, cut
 
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int64]
 
 HIDDEN = 128
+Places = Sequence[tuple[int, int]]
 PERSON = 8  # label 2k begins, 2k + 1 continues a word of class k; the last label is no word
 BATCH = 4096  # words in one run: bounds the memory
-_SENTENCES = re.compile(r"[^。；！？\n]+[。；！？]?")
-_LONG = 120  # characters; longer stretches without a stop are cut
+BEGINNINGS = slice(0, 49, 2)  # every label that begins a word, and the one for no word
 
 
 class PersonNet:
@@ -55,18 +54,25 @@ class PersonNet:
 
     def find_names(self, sentences: Sequence[str]) -> list[list[tuple[int, int]]]:
         """The names in each sentence as (start, end) in its code points."""
-        found: list[list[tuple[int, int]]] = [[] for _ in sentences]
-        words = [self.splitter.split(s) for s in sentences]
-        tokens = [self._tokens(w) for w in words]
+        return [names for names, _ in self.read(sentences, [()] * len(sentences))]
+
+    def read(self, sentences: Sequence[str], asked: Sequence[Places]) -> list[tuple[list[tuple[int, int]], list[float]]]:
+        """For each sentence its names, and how much worse than the best reading one with a name at each asked place is.
+
+        That is 0 where the best reading has the name, else a negative number (the logarithm of how much less likely it
+        is); ``UNREAD`` where no words of the sentence begin and end with the place.
+        """
+        found: list[tuple[list[tuple[int, int]], list[float]]] = [([], [UNREAD] * len(a)) for a in asked]
+        tokens = [self._tokens(self.splitter.split(s)) for s in sentences]
         order = sorted((i for i, t in enumerate(tokens) if t[0]), key=lambda i: -len(tokens[i][0]))
         batch: list[int] = []
         for i in order:
             if batch and (len(batch) + 1) * len(tokens[batch[0]][0]) > BATCH:
-                self._run(batch, tokens, found)
+                self._run(batch, tokens, asked, found)
                 batch = []
             batch.append(i)
         if batch:
-            self._run(batch, tokens, found)
+            self._run(batch, tokens, asked, found)
         return found
 
     def _tokens(self, words: Sequence[str]) -> tuple[list[int], list[int]]:
@@ -83,13 +89,18 @@ class PersonNet:
         return rows, lengths
 
     def _run(
-        self, batch: Sequence[int], tokens: Sequence[tuple[list[int], list[int]]], found: list[list[tuple[int, int]]]
+        self,
+        batch: Sequence[int],
+        tokens: Sequence[tuple[list[int], list[int]]],
+        asked: Sequence[Places],
+        found: list[tuple[list[tuple[int, int]], list[float]]],
     ) -> None:
-        labels = self._label([tokens[i][0] for i in batch])
-        for i, tags in zip(batch, labels, strict=True):
-            found[i] = _names(tags, tokens[i][1])
+        lattice = self._label([tokens[i][0] for i in batch])
+        for row, i in enumerate(batch):
+            lengths = tokens[i][1]
+            found[i] = (_names(lattice.labels[row], lengths), lattice.margins(row, lengths, asked[i]))
 
-    def _label(self, rows: Sequence[Sequence[int]]) -> list[list[int]]:
+    def _label(self, rows: Sequence[Sequence[int]]) -> Lattice:
         """The labels of sentences sorted by falling length."""
         lengths = np.array([len(r) for r in rows])
         steps = int(lengths[0])
@@ -107,7 +118,7 @@ class PersonNet:
         both[1] = both[1][mirror]
         hidden = self._recur(1, both, active, starts, mirror)
         scores = hidden @ self.data["emission"] + self.data["emission_bias"]
-        return self._decode(scores, lengths, active, starts)
+        return Lattice(self.data, scores, lengths, active, starts)
 
     def _first(self, rows: Ints) -> Floats:
         if self.embedding is not None:
@@ -140,25 +151,90 @@ class PersonNet:
             out[:, a : a + n] = state = new
         return np.concatenate([out[0], out[1][mirror]], axis=1)
 
-    def _decode(self, scores: Floats, lengths: Ints, active: Ints, starts: Ints) -> list[list[int]]:
-        """The best label sequence of each sentence (Viterbi)."""
-        move, end = self.data["move"], self.data["end"]
-        best = np.empty_like(scores)
-        previous = scores[: active[0]] + self.data["start"]
-        best[: active[0]] = previous
-        for n, a in zip(active[1:].tolist(), starts[1:].tolist(), strict=False):
-            previous = (previous[:n, :, None] + move).max(1)
-            previous += scores[a : a + n]
+
+class Lattice:
+    """All label sequences of some sentences (sorted by falling length, time-major) with their scores."""
+
+    def __init__(self, data: dict[str, Any], scores: Floats, lengths: Ints, active: Ints, starts: Ints) -> None:
+        self.move, self.first, self.end = data["move"], data["start"], data["end"]
+        self.scores, self.lengths, self.active, self.starts = scores, lengths, active, starts
+        self.best = self._forward()
+        self.labels = self._decode()
+        self._rest: Floats | None = None
+
+    def _forward(self) -> Floats:
+        """Score of the best sequence up to each word, by its label there (Viterbi)."""
+        best = np.empty_like(self.scores)
+        n = int(self.active[0])
+        previous = self.scores[:n] + self.first
+        best[:n] = previous
+        for n, a in zip(self.active[1:].tolist(), self.starts[1:].tolist(), strict=False):
+            previous = (previous[:n, :, None] + self.move).max(1)
+            previous += self.scores[a : a + n]
             best[a : a + n] = previous
-        out = np.zeros((len(active), len(lengths)), np.int64)
-        following = np.zeros(len(lengths), np.int64)
+        return best
+
+    def _decode(self) -> list[list[int]]:
+        """The best label sequence of each sentence."""
+        active, starts = self.active, self.starts
+        out = np.zeros((len(active), len(self.lengths)), np.int64)
+        following = np.zeros(len(self.lengths), np.int64)
         for t in range(len(active) - 1, -1, -1):
             n = int(active[t])
-            ends = lengths[:n] == t + 1
-            step = np.where(ends[:, None], end[None, :], move.T[following[:n]])
-            following[:n] = (best[starts[t] : starts[t] + n] + step).argmax(1)
+            ends = self.lengths[:n] == t + 1
+            step = np.where(ends[:, None], self.end[None, :], self.move.T[following[:n]])
+            following[:n] = (self.best[starts[t] : starts[t] + n] + step).argmax(1)
             out[t, :n] = following[:n]
-        return [out[:size, b].tolist() for b, size in enumerate(lengths.tolist())]
+        return [out[:size, b].tolist() for b, size in enumerate(self.lengths.tolist())]
+
+    @property
+    def rest(self) -> Floats:
+        """Score of the best sequence after each word, by its label there; only computed where somebody asks."""
+        if self._rest is None:
+            rest = np.empty_like(self.scores)
+            following: Floats = np.empty((0, self.scores.shape[1]), np.float32)
+            steps = zip(self.active.tolist()[::-1], self.starts[:-1].tolist()[::-1], strict=True)
+            for n, a in steps:
+                here = np.empty((n, self.scores.shape[1]), np.float32)
+                more = len(following)
+                here[more:] = self.end
+                if more:
+                    here[:more] = (self.move + following[:, None, :]).max(2)
+                rest[a : a + n] = here
+                following = here + self.scores[a : a + n]
+            self._rest = rest
+        return self._rest
+
+    def margins(self, row: int, lengths: Sequence[int], places: Places) -> list[float]:
+        """How much worse the best reading with a person's name at each place is than the best reading of all."""
+        if not places:
+            return []
+        at, cuts = 0, {0: 0}
+        for i, length in enumerate(lengths):
+            at += length
+            cuts[at] = i + 1
+        last = int(self.starts[len(lengths) - 1]) + row
+        top = float((self.best[last] + self.end).max())
+        found = []
+        for start, end in places:
+            first, behind = cuts.get(start, len(lengths)), cuts.get(end, 0)
+            found.append(self._with_name(row, first, behind) - top if first < behind else UNREAD)
+        return found
+
+    def _with_name(self, row: int, i: int, j: int) -> float:
+        begin, inside = 2 * PERSON, 2 * PERSON + 1
+        where = [int(self.starts[t]) + row for t in range(i, j)]
+        before = self.first[begin] if i == 0 else (self.best[int(self.starts[i - 1]) + row] + self.move[:, begin]).max()
+        value = float(before + self.scores[where[0], begin])
+        label = begin
+        for w in where[1:]:
+            value += float(self.move[label, inside] + self.scores[w, inside])
+            label = inside
+        if j == int(self.lengths[row]):
+            return value + float(self.end[label])
+        after = int(self.starts[j]) + row
+        following = self.move[label] + self.scores[after] + self.rest[after]
+        return value + float(following[BEGINNINGS].max())
 
 
 def _names(labels: Sequence[int], lengths: Sequence[int]) -> list[tuple[int, int]]:
@@ -181,26 +257,12 @@ def load() -> PersonNet:
     return PersonNet()
 
 
-def sentences(text: str) -> list[tuple[int, int]]:
-    """The sentences of a text as ranges; stretches without a stop are cut at a comma or, at last, anywhere."""
-    found = []
-    for m in _SENTENCES.finditer(text):
-        a, b = m.span()
-        while b - a > _LONG:
-            cut = text.rfind("，", a, a + _LONG) + 1
-            cut = cut if cut > a else a + _LONG
-            found.append((a, cut))
-            a = cut
-        found.append((a, b))
-    return found
-
-
 def find_names(text: str, ranges: Sequence[tuple[int, int]] | None = None) -> list[tuple[int, int]]:
     """Places in ``text`` (code points, end exclusive, in order) that read like a person's name.
 
-    ``ranges`` are the parts to read, each as one sentence (``sentences(text)`` when not given). Give the plain,
+    ``ranges`` are the parts to read, each as one sentence (``cut(text)`` when not given). Give the plain,
     simplified text: the net knows neither spaces inside names nor full-width digits.
     """
-    parts = list(sentences(text) if ranges is None else ranges)
+    parts = list(cut(text) if ranges is None else ranges)
     found = load().find_names([text[a:b] for a, b in parts])
     return sorted((a + x, a + y) for (a, _), names in zip(parts, found, strict=True) for x, y in names)

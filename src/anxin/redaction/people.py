@@ -2,27 +2,19 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 
+from anxin.redaction import aliases
+from anxin.redaction.known import Known, secret_key
 from anxin.redaction.law import Law
-from anxin.redaction.lexicon import words
-from anxin.redaction.names import ends_at, is_han, looks_like, split
 from anxin.redaction.names import key as name_key
-from anxin.redaction.roles import right_pattern, right_words
+from anxin.redaction.names import split
+from anxin.redaction.roles import affiliation, right_pattern, right_words
 from anxin.redaction.structure import Found, filed, is_body
 from anxin.redaction.view import View
 from anxin.regulation.case import Case, Participant
-from anxin.regulation.decision import Decision
 
-_ALIAS = re.compile(
-    r"(?:绰号|外号|别名|诨号|诨名|人称|又名|又叫|曾用名|曾用姓名|使用过姓名|使用过的姓名|户籍登记名|登记姓名|登记名|户籍名|身份证名|小名|乳名|昵称|艺名|化名|原名|自报名|自报姓名|真名|喊他|叫他|喊她|叫她|称其|以前叫|以前名叫|被称为|被称作|被叫做|人送外号|"
-    r"江湖人称|网名|微信名|昵称为?|俗称)(?:为|叫做?|是|：|:)?[“\"‘「『]?([^”\"’」』，,。；;（）()、：\s“]{1,12})"
-)
-_MORE = re.compile(r"[”\"’」』]?[、和][“\"‘「『]([^”\"’」』，。；（）、]{1,10})[”\"’」』]")
-_FORMER = re.compile("曾用|使用过|户籍|登记|身份证|又名|又叫|化名|原名|自报|真名|以前|别名")
 _ORIGINAL = (
     (re.compile("(?:本案|原案|系)[^，。；]{0,6}被害人(?!之|的|父|母|亲)"), "victim"),
     (re.compile("(?:本案|原案|原审|系)[^，。；]{0,6}(?:被告人|原审被告人|罪犯)(?!之|的|父|母|亲)"), "defendant"),
@@ -32,46 +24,13 @@ _ORIGINAL = (
 )
 
 
-@dataclass
-class Known:
-    """One person of the document with every form of the name, as the view writes them."""
-
-    person: Participant
-    decision: Decision
-    registered: bool
-    name: str  # the view's form
-    aliases: dict[str, str] = field(default_factory=dict)  # form -> former or nickname
-    found: Found | None = None
-
-    @property
-    def key(self) -> str:
-        return self.person.key
-
-    @property
-    def given(self) -> str:
-        """The given name where it can stand alone: two characters or more."""
-        if not self.name or "·" in self.person.name:
-            return ""
-        rest = name_key(split(self.person.name)[1])
-        return rest if len(rest) >= 2 and not rest.isascii() and rest not in right_words() else ""
-
-    @property
-    def masked(self) -> bool:
-        return self.decision.outcome != "keep"
-
-
-def secret_key(name: str, case_key: bytes) -> str:
-    """Key of an unregistered person: the same in all documents of a case, meaningless outside of it."""
-    return "u" + hashlib.blake2b(name.encode(), key=case_key[:64], digest_size=8).hexdigest()
-
-
 def gather(view: View, case: Case, law: Law, found: dict[str, Found], case_key: bytes) -> list[Known]:
     """Registered persons first, then those whom only the structure shows."""
     people = [_registered(p, law) for p in case.participants if p.name.strip()]
     taken = {alias for p in people for alias in (p.name, *p.aliases)}
     given = {p.given for p in people if p.given}
     full = sorted(found.values(), key=lambda f: min(f.places))
-    taken |= {form for _, form, _ in alias_places(view.text) if form in found and not found[form].role}
+    taken |= _other_names(view.text, people, found)
     given |= {f.name[1:] for f in full if len(f.name) == 3} | {f.name[2:] for f in full if len(f.name) == 4}
     for person in people:
         person.found = found.get(person.name)
@@ -91,10 +50,24 @@ def gather(view: View, case: Case, law: Law, found: dict[str, Found], case_key: 
     for person in people:
         if person.person.role == "petitioner":
             _petitioner(view, person, law)
-    _nicknames(view, people)
+    aliases.find(view, people)
+    others = {a for p in people for a in p.aliases}
+    people = [p for p in people if p.registered or p.name not in others or (p.found and p.found.role)]
     people = _one_spelling(people)
-    people += _nameless(view.text, people, law, case_key)
+    people += aliases.nameless(view.text, people, law, case_key)
     return people
+
+
+def _other_names(text: str, people: list[Known], found: Mapping[str, Found]) -> set[str]:
+    """Found names that the text calls another name of somebody: no people of their own."""
+    owners: list[Known | Found] = [*people, *found.values()]
+    return {
+        form
+        for place, form, _ in aliases.alias_places(text)
+        if form in found
+        and not found[form].role
+        and aliases.owner_before(text, place, [o for o in owners if o.name != form and len(o.name) > 1])
+    }
 
 
 def _one_spelling(people: list[Known]) -> list[Known]:
@@ -110,52 +83,13 @@ def _one_spelling(people: list[Known]) -> list[Known]:
     return rest
 
 
-def alias_places(text: str) -> list[tuple[int, str, str]]:
-    """(place, form, kind) of every name that the text calls another name of somebody."""
-    result = []
-    for m in _ALIAS.finditer(text):
-        form = m.group(1) if text[m.start(1) - 1] in '“"‘「『' else _written(text, m.start(1), m.end(1))
-        if not form or "某" in form or text[m.start(1) - 1] in "其他她":
-            continue
-        kind = "former" if _FORMER.match(m.group()) and looks_like(form) else "nickname"
-        result.append((m.start(), form, kind))
-        more = _MORE.match(text, m.end())
-        while more:
-            result.append((m.start(), more.group(1), kind))
-            more = _MORE.match(text, more.end() - 1)
-    result += [(m.start(), m.group(1), "former") for m in _USED.finditer(text)]
-    return result
-
-
-# 还使用过张三的名字
-_USED = re.compile('用过[“"]?([\u3400-\u9fff]{2,4}?)[”"]?(?:的|这一|这个)?(?:名字|姓名|假名|化名)')
-# 都称张三为“阿四”, 都叫张三“阿四”
-_CALLED_BY = re.compile('[称叫喊]([^，。；“”"]{2,12}?)(?:为|作|做|是)?[“"]([\u3400-\u9fffA-Za-z0-9]{1,6})[”"]')
-
-
-def _written(text: str, start: int, end: int) -> str:
-    """What is called a name without quotation marks: the whole field, or as much as a name takes of a clause."""
-    form = text[start:end]
-    if len(form) <= 4 and text[end : end + 1] in "，。、；）)：":
-        return form
-    if len(form) <= 3 or looks_like(form) or not is_han(form[0]):
-        return form
-    for size in (4, 3, 2):
-        crossed = text[start + size - 1 : start + size + 1] in words()  # 黄蓝|记载, not 黄蓝记|载
-        if looks_like(form[:size]) and not crossed and ends_at(text, start + size) >= 2:
-            return form[:size]
-    if looks_like(form[:3]):
-        return form[:3]
-    return form if len(form) <= 5 or text[end : end + 1] in "）)" else ""
-
-
 def _registered(person: Participant, law: Law) -> Known:
-    aliases = {}
+    forms = {}
     for alias in person.aliases:
         form = name_key(alias)
         if form and form != name_key(person.name):
-            aliases[form] = "former" if split(alias)[0] == split(person.name)[0] and len(form) <= 4 else "nickname"
-    return Known(person, law.name(person), True, name_key(person.name), aliases)
+            forms[form] = "former" if split(alias)[0] == split(person.name)[0] and len(form) <= 4 else "nickname"
+    return Known(person, law.name(person), True, name_key(person.name), forms)
 
 
 _ACCUSED = {"defendant": ("被告人", "犯罪嫌疑人"), "non_prosecuted": ("被不起诉人",)}
@@ -180,6 +114,10 @@ def _namesake(text: str, known: Known, law: Law, case_key: bytes) -> Known | Non
 
 def _role(view: View, entry: Found) -> str:
     """The role that stands at the full name, else the one right after the given name alone (翠艳证实)."""
+    if not entry.role:
+        posts = [affiliation(view.text, p, p + len(entry.name)) for p in entry.places]
+        if any(posts):
+            return next(filter(None, posts))
     given, text = name_key(split(entry.name)[1]), view.text
     at = text.find(given) if not entry.role and len(given) > 1 else -1
     while at >= 0:
@@ -212,71 +150,3 @@ def _petitioner(view: View, known: Known, law: Law) -> None:
             known.person = person
             known.decision = law.name(person)
             return
-
-
-def _nicknames(view: View, people: list[Known]) -> None:
-    """Names that the document itself calls another name of the person before them."""
-    text = view.text
-    names = {p.name for p in people}
-    for m in _CALLED.finditer(text):
-        owner = next((p for p in people if text.endswith(p.name, max(0, m.start() - 12), m.start())), None)
-        if owner is not None and m.group(1) not in names:
-            owner.aliases.setdefault(m.group(1), "nickname")
-    for m in _SPELLED.finditer(text):
-        owner = next((p for p in people if text.endswith(p.name, max(0, m.start() - 12), m.start())), None)
-        if owner is not None and not owner.name.isascii():
-            owner.aliases.setdefault(m.group(1).strip(), "nickname")
-    for m in _CALLED_BY.finditer(text):
-        owner = next((p for p in people if m.group(1) == p.name), None)
-        if owner is not None and m.group(2) not in names and not _TITLED.search(m.group(2)):
-            owner.aliases.setdefault(m.group(2), "nickname")
-    for m in _SAME_PERSON.finditer(text):
-        owner = next((p for p in people if text.startswith(p.name, m.end())), None) if m.group(1) not in names else None
-        if owner is not None:
-            owner.aliases.setdefault(m.group(1), "nickname")
-    for place, form, kind in alias_places(text):
-        owner = _owner_after(text, place, form, people) or _owner(text, place, people)
-        if owner is not None and form not in names and form not in ("不详", "不明", "无"):
-            owner.aliases.setdefault(form, kind)
-
-
-_ONLY_CALLED = re.compile('(?:对方|此人|其人|该人|那人|男子|女子|上家|下家|卖家|买家|老板|中间人|自称|人称|绰号|外号)(?:自称|名叫|叫做|叫|为|是)?[“"]([\u3400-\u9fffA-Za-z0-9]{2,4})[”"]')
-_TITLED = re.compile("(?:师傅|老师|经理|老板|主任|医生|律师|大哥|队长|教练|[总哥姐叔姨嫂])$")
-
-
-def _nameless(text: str, people: list[Known], law: Law, case_key: bytes) -> list[Known]:
-    """People of whom the document says only a nickname: 只知道对方叫“阿炳”."""
-    known = {form for p in people for form in (p.name, *p.aliases)}
-    found = []
-    for form in dict.fromkeys(m.group(1) for m in _ONLY_CALLED.finditer(text)):
-        if form in known or _TITLED.search(form):
-            continue
-        person = Participant(secret_key(f"nick/{form}", case_key), form, "witness")
-        found.append(Known(person, law.name(person), False, "", {form: "nickname"}))
-    return found
-
-
-_CALLED = re.compile('[“"]([\u3400-\u9fffA-Za-z0-9]{1,4})[”"](?![\u3400-\u9fff]{0,2}(?:公司|店|厂))')
-# 张三（拼音：ZHANG SAN）, 张三（Zhang San）
-_SPELLED = re.compile(r"[（(，,]?(?:汉语拼音|拼音|英文名|外文名|护照姓名|护照名)?(?:为|是|：|:)?[ ]?([A-Z][A-Za-z'\-]{1,20}(?:[ ,]{1,2}[A-Z][A-Za-z'\-]{0,20}){1,3})(?=[）)，,。；])")
-_SAME_PERSON = re.compile('[“"]([\u3400-\u9fffA-Za-z0-9]{2,6})[”"](?:即为|即是|就是|即|系)')
-_WHO = re.compile('[”"’」]?的?(?:男子|女子|男人|女人|人|男青年|女青年|者)?(?:即为|即是|就是|即|系|是|为)')
-
-
-def _owner_after(text: str, place: int, form: str, people: list[Known]) -> Known | None:
-    """绰号“三哥”的男子即为张三: the person named after the nickname."""
-    at = text.find(form, place) + len(form)
-    m = _WHO.match(text, at)
-    return next((p for p in people if m and text.startswith(p.name, m.end())), None)
-
-
-def _owner(text: str, at: int, people: list[Known]) -> Known | None:
-    """The person named last before ``at`` in the same sentence."""
-    near = max(0, at - 80)
-    low = max(text.rfind("。", near, at) + 1, text.rfind("\n", near, at) + 1, near)
-    best, place = None, -1
-    for person in people:
-        found = text.rfind(person.name, low, at)
-        if found > place:
-            best, place = person, found
-    return best

@@ -108,6 +108,25 @@ def ends_with_trade(text: str, at: int) -> bool:
     return last in _ALWAYS and "\u3400" <= text[at - 2] <= "\u9fff"
 
 
+_POST = re.compile("[（(][^（）()，。]{0,20}?(?:(律师)|侦查员|民警|警官|警员|检察官|检察员|法官|审判员|书记员|所长|局长|干警)[^（）()，。]{0,4}[）)]")
+_ORGAN = re.compile("(?:公安局|分局|派出所|检察院|法院|公安处|监狱|看守所)$")
+_FIRM = re.compile("(?:律师事务所|法律服务所|法律援助中心)$")
+_ASSISTS = re.compile("承办[，、]?$")
+
+
+def affiliation(text: str, start: int, end: int) -> str:
+    """The role that an organ before a name or a post in brackets behind it gives: 公安局张三, 张三（某局侦查员）."""
+    post = _POST.match(text, end)
+    if post:
+        return "lawyer" if post.group(1) else "official"
+    low = max(0, start - 8)
+    if _FIRM.search(text, low, start):
+        return "lawyer"
+    if _ORGAN.search(text, low, start) or (text.startswith("协助", end) and _ASSISTS.search(text, low, start)):
+        return "official"
+    return "official" if text.startswith("承办", end) and text[start - 1 : start] == "由" else ""
+
+
 @lru_cache(maxsize=1)
 def _endings() -> dict[str, tuple[str, ...]]:
     """Left words by their last character."""

@@ -10,13 +10,12 @@ from collections import Counter
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from anxin.redaction import dotted, tables
+from anxin.redaction import dotted, odds, tables
 from anxin.redaction.chars import HAN
-from anxin.redaction.lexicon import compound_surnames, homographs, surnames, words
+from anxin.redaction.lexicon import TRANSLITERATED, compound_surnames, homographs, surnames, terms, words
 from anxin.redaction.names import (
     COMMON,
     LATIN_NAME,
-    TRANSLITERATED,
     ends_at,
     is_foreign,
     is_han,
@@ -91,7 +90,7 @@ class _Finder:
 
     def add(self, start: int, end: int, role: str, *, title: bool = False) -> None:
         name = self.text[start:end]
-        if filed(self.text, end):
+        if filed(self.text, end) or name in terms() or (name[-1] in "人员民农工者" and (len(name) > 2 or name in odds.load().words)):
             return
         entry = self.found.get(name)
         if entry is None:

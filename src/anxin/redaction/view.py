@@ -28,8 +28,12 @@ _CLOSED = tuple("。；：！？”’）」』】》;:!?|")
 _RUNNING = re.compile("[，。；、]")
 _PARTY_TORN = re.compile(f"(?:被告人|被害人|被不起诉人|证人|申诉人|嫌疑人)：?[{HAN}]{{1,3}}$")
 # a name torn at a break: 被告人彭 / 灵（绰号
-_TORN = re.compile(f"(?:[人员官]|[、，。：；“])[{HAN}]{{1,3}}$")
-_REST = re.compile(f"[ \u3000]*[{HAN}]{{1,3}}[（，、；]")
+_TORN = re.compile(f"(?:[人员官]|[、，。：；“]|(?:^|[ \u3000])[0-9]{{1,2}}[.．、)）]?)[{HAN}]{{1,3}}$")
+_REST = re.compile(f"[ \u3000]*[{HAN}]{{1,3}}(?:[（，、；]|[ \u3000]+[0-9]{{6}})")
+# 买买提· / 伊明, 玛格丽特·威 / 尔逊, 宋 / 鹏
+_DOTTED = re.compile(f"[{HAN}][ ]?·[{HAN} ]{{0,2}}$")
+_ALONE = re.compile(f"[ \u3000]*[{HAN}]$")
+_HAN_NEXT = re.compile(f"[ \u3000]*[{HAN}]")
 # an identity or mobile number torn inside a cell: 3607028409107 / 99
 _NUMBER_TORN = re.compile(r"(?<![0-9])(?=(?:1[3-9](?:[0-9]\n?){9}$)|(?:[0-9]\n?){15}$|(?:[0-9]\n?){17}[0-9Xx]$)[0-9]{6,17}\n[0-9Xx]+$")
 _NUMBER_WHOLE = re.compile(r"(?<![0-9])(?:1[3-9](?:[ -]?[0-9]){9}|[0-9]{16,19}|[0-9]{17}[Xx])$")
@@ -247,6 +251,10 @@ def _is_soft(line: str, after: str, width: int) -> bool:
         return True
     if _NUMBER_WHOLE.search(tail) and after.lstrip()[:1].isdigit():
         return False  # two numbers below each other are not one
+    if (_DOTTED.search(tail) or _ALONE.match(tail)) and _HAN_NEXT.match(after):
+        return True
+    if after.lstrip(" \u3000").startswith("·") and _HAN_NEXT.search(tail[-1:]):
+        return True
     if len(tail) < 12 or tail.endswith(_CLOSED) or "\t" in line or "|" in line:
         return False
     if not _RUNNING.search(line) and (_LABEL.match(line) or not _RUNNING.search(after)):

@@ -1,0 +1,184 @@
+"""Other names of a person: what the document itself calls another name of somebody."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+from anxin.redaction.known import Known, secret_key
+from anxin.redaction.law import Law
+from anxin.redaction.lexicon import alternation, words
+from anxin.redaction.names import ends_at, is_han, looks_like, split
+from anxin.redaction.structure import is_body
+from anxin.redaction.view import View
+from anxin.regulation.case import Participant
+
+_ALIAS = re.compile(
+    r"(?:绰号|外号|别号|备注名|别名|诨号|诨名|人称|又名|又叫|曾用名|曾用姓名|使用过姓名|使用过的姓名|户籍登记名|登记姓名|登记名|户籍名|身份证名|小名|乳名|昵称|艺名|化名|原名|自报名|自报姓名|真名|喊他|叫他|喊她|叫她|称其|以前叫|以前名叫|被称为|被称作|被叫做|人送外号|自称|名字是|名字叫|"
+    r"江湖人称|网名|微信名|昵称为?|俗称)(?:为|叫做?|是|：|:)?[“\"‘「『]?([^”\"’」』，,。；;（）()、：\s“]{1,12})"
+)
+_MORE = re.compile(r"[”\"’」』]?[、和][“\"‘「『]([^”\"’」』，。；（）、]{1,10})[”\"’」』]")
+_FORMER = re.compile("曾用|使用过|户籍|登记|身份证|又名|又叫|化名|原名|自报|真名|以前|别名")
+
+
+def alias_places(text: str) -> list[tuple[int, str, str]]:
+    """(place, form, kind) of every name that the text calls another name of somebody."""
+    result = []
+    for m in _ALIAS.finditer(text):
+        form = m.group(1) if text[m.start(1) - 1] in '“"‘「『' else _written(text, m.start(1), m.end(1))
+        if not form or "某" in form or form in _NO_FORM or text[m.start(1) - 1] in "其他她":
+            continue
+        if m.group().startswith(("自称", "名字")) and (not looks_like(form) or _STANDING.match(text, m.start(1))):
+            continue
+        kind = "former" if _FORMER.match(m.group()) and looks_like(form) else "nickname"
+        result.append((m.start(), form, kind))
+        more = _MORE.match(text, m.end())
+        while more:
+            result.append((m.start(), more.group(1), kind))
+            more = _MORE.match(text, more.end() - 1)
+    result += [(m.start(), m.group(1), "former") for m in _USED.finditer(text)]
+    return result
+
+
+# 自称恒泰公司负责人: what somebody says he is, not a name
+_STANDING = re.compile("[^，。；\n]{0,16}?(?:公司|集团|单位|部门|机构|中心|[村社厂店局院]|负责人|人员|老板|经理|主任|干部|警)")
+_NO_FORM = frozenset(("一栏", "不详", "不明", "无", "无业"))
+# 还使用过张三的名字
+_USED = re.compile('用过[“"]?([\u3400-\u9fff]{2,4}?)[”"]?(?:的|这一|这个)?(?:名字|姓名|假名|化名)')
+# 都称张三为“阿四”, 都叫张三“阿四”
+_CALLED_BY = re.compile('[称叫喊管]([^，。；“”"]{2,12}?)(?:叫|称)?(?:为|作|做|是)?[“"]([\u3400-\u9fffA-Za-z0-9]{1,6})[”"]')
+
+
+def _written(text: str, start: int, end: int) -> str:
+    """What is called a name without quotation marks: the whole field, or as much as a name takes of a clause."""
+    form = text[start:end]
+    if len(form) <= 4 and text[end : end + 1] in "，。、；）)：":
+        return form
+    if len(form) <= 3 or looks_like(form) or not is_han(form[0]):
+        return form
+    for size in (4, 3, 2):
+        crossed = text[start + size - 1 : start + size + 1] in words()  # 黄蓝|记载, not 黄蓝记|载
+        if looks_like(form[:size]) and not crossed and ends_at(text, start + size) >= 2:
+            return form[:size]
+    if looks_like(form[:3]):
+        return form[:3]
+    return form if len(form) <= 5 or text[end : end + 1] in "）)" else ""
+
+
+def find(view: View, people: list[Known]) -> None:
+    """Names that the document itself calls another name of the person before them."""
+    text = view.text
+    names = {p.name for p in people if p.registered or (p.found and p.found.role)}
+    for m in _CALLED.finditer(text):
+        owner = next((p for p in people if text.endswith(p.name, max(0, m.start() - 12), m.start())), None)
+        if owner is not None and m.group(1) not in names:
+            owner.aliases.setdefault(m.group(1), "nickname")
+    for m in _SPELLED.finditer(text):
+        owner = next((p for p in people if text.endswith(p.name, max(0, m.start() - 12), m.start())), None)
+        if owner is not None and not owner.name.isascii():
+            owner.aliases.setdefault(m.group(1).strip(), "nickname")
+    for m in _CALLED_BY.finditer(text):
+        owner = next((p for p in people if m.group(1) == p.name), None)
+        if owner is not None and m.group(2) not in names and not _TITLED.search(m.group(2)):
+            owner.aliases.setdefault(m.group(2), "nickname")
+    for m in _SAME_PERSON.finditer(text):
+        owner = next((p for p in people if text.startswith(p.name, m.end())), None) if m.group(1) not in names else None
+        if owner is not None:
+            owner.aliases.setdefault(m.group(1), "nickname")
+    _equal(text, people, names)
+    for place, form, kind in alias_places(text):
+        owner = _owner_after(text, place, form, people) or owner_before(text, place, people)
+        if owner is not None and form not in names and form not in ("不详", "不明", "无"):
+            owner.aliases.setdefault(form, kind)
+
+
+_QUOTED = re.compile("[“\"「『]([\u3400-\u9fffA-Za-z0-9]{1,8}|[A-Za-z]{2,20}(?:[ /][A-Za-z]{2,20}){0,2})[”\"」』]")
+_SPELLED_BEFORE = re.compile("(?<![A-Za-z])([A-Z][A-Za-z]{1,20}[ /]?[A-Za-z]{2,20}|[a-z]{2,20}[ /][a-z]{2,20})(?=，(?:经核对)?(?:即|与|系)$)")
+_IS = re.compile("[”\"」』]?(?:[（(][^（()）]{4,30}[）)])?(?:[，,]|的)?(?:[\u3400-\u9fff]{0,4}[人者子])?[（(]?(?:即为|即是|就是|即系|即|系|是|为)(?:[\u3400-\u9fff]{0,4}(?:人|者|员))?$")
+_USED_BY = re.compile("[”\"」』][）)]?[，,]?(?:的)?[\u3400-\u9fff]{0,4}(?:人|机主|者)(?:为|是|系|：)?$")
+_CALLS_HIM = re.compile("(?:号)?[）)]?(?:，|,)?(?:就|也|都)?(?:叫|为|称|称为|叫做|人称|号称|即|就是|（即)[“\"「『]?$")
+_PAREN = re.compile("[（(](?:即|又名|原名|曾用名|化名|也叫|就是)?([\u3400-\u9fff]{2,6})[）)]")
+
+
+def _equal(text: str, people: list[Known], names: set[str]) -> None:
+    """Other names by what says that two are one: “Y”为X, X就叫“Y”, Y（即X）, “Y”，登录人X."""
+    if not people:
+        return
+    pattern = re.compile(alternation(p.name for p in people if len(p.name) > 1) or "(?!)")
+    owners = {p.name: p for p in people}
+    for m in pattern.finditer(text):
+        owner, start, end = owners[m.group()], m.start(), m.end()
+        before = text[max(0, start - 24) : start]
+        for q in _QUOTED.finditer(before):
+            between = before[q.end() - 1 :]
+            if _IS.fullmatch(between) or _USED_BY.fullmatch(between):
+                _also(owner, q.group(1), names)
+        spelled = _SPELLED_BEFORE.search(before)
+        if spelled:
+            _also(owner, spelled.group(1), names)
+        after = _QUOTED.search(text, end, end + 16)
+        if after and _CALLS_HIM.fullmatch(text, end, after.start()) and not is_body(text, after.end()):
+            _also(owner, after.group(1), names)
+        paren = _PAREN.match(text, end)
+        if paren and split(paren.group(1))[0] == split(owner.name)[0] and looks_like(paren.group(1)):
+            _also(owner, paren.group(1), names, "former")
+        if text.startswith("）", end) and text.endswith("（即", 0, start):
+            word = _BEFORE_PAREN.search(text, max(0, start - 12), start - 2)
+            if word:
+                _also(owner, word.group(1), names)
+
+
+_BEFORE_PAREN = re.compile("(?:^|[，。；：、“\n\u3000 ])([\u3400-\u9fffA-Za-z0-9]{2,8})[”]?$")
+
+
+def _also(owner: Known, form: str, names: set[str], kind: str = "nickname") -> None:
+    if form not in names and not _TITLED.search(form) and "某" not in form:
+        owner.aliases.setdefault(form, kind)
+
+
+_ONLY_CALLED = re.compile('(?:对方|此人|其人|该人|那人|男子|女子|上家|下家|卖家|买家|老板|中间人|自称|人称|绰号|外号)(?:自称|名叫|叫做|叫|为|是)?[“"]([\u3400-\u9fffA-Za-z0-9]{2,4})[”"]')
+_TITLED = re.compile("(?:师傅|老师|经理|老板|主任|医生|律师|大哥|队长|教练|[总哥姐叔姨嫂])$")
+
+
+def nameless(text: str, people: list[Known], law: Law, case_key: bytes) -> list[Known]:
+    """People of whom the document says only a nickname: 只知道对方叫“阿炳”."""
+    known = {form for p in people for form in (p.name, *p.aliases)}
+    found = []
+    for form in dict.fromkeys(m.group(1) for m in _ONLY_CALLED.finditer(text)):
+        if form in known or _TITLED.search(form):
+            continue
+        person = Participant(secret_key(f"nick/{form}", case_key), form, "witness")
+        found.append(Known(person, law.name(person), False, "", {form: "nickname"}))
+    return found
+
+
+_CALLED = re.compile('[“"]([\u3400-\u9fffA-Za-z0-9]{1,4})[”"](?![\u3400-\u9fff]{0,2}(?:公司|店|厂))')
+# 张三（拼音：ZHANG SAN）, 张三（Zhang San）
+_SPELLED = re.compile(r"[（(，,]?(?:汉语拼音|拼音|英文名|外文名|护照姓名|护照名)?(?:为|是|：|:)?[ ]?([A-Z][A-Za-z'\-]{1,20}(?:[ ,]{1,2}[A-Z][A-Za-z'\-]{0,20}){1,3})(?=[）)，,。；])")
+_SAME_PERSON = re.compile('[“"]([\u3400-\u9fffA-Za-z0-9]{2,6})[”"](?:即为|即是|就是|即|系)')
+_WHO = re.compile('[”"’」]?的?(?:男子|女子|男人|女人|人|男青年|女青年|者)?(?:即为|即是|就是|即|系|是|为)')
+
+
+def _owner_after(text: str, place: int, form: str, people: list[Known]) -> Known | None:
+    """绰号“三哥”的男子即为张三: the person named after the nickname."""
+    at = text.find(form, place) + len(form)
+    m = _WHO.match(text, at)
+    return next((p for p in people if m and text.startswith(p.name, m.end())), None)
+
+
+_FIELD = re.compile("\n[ \u3000]*(?:[0-9]{1,2}[.．、]|[（(][0-9]{1,2}[）)])?[ \u3000]*$")
+
+
+def owner_before(text: str, at: int, people: Sequence[Any]) -> Any:
+    """The person named last before ``at`` in the same sentence, or in the line before where ``at`` begins a field."""
+    near = max(0, at - 80)
+    field = _FIELD.search(text, max(0, at - 12), at)
+    line = text.rfind("\n", near, field.start() if field else at)
+    low = max(text.rfind("。", near, at) + 1, line + 1, near)
+    best, place = None, -1
+    for person in people:
+        found = text.rfind(person.name, low, at)
+        if found > place:
+            best, place = person, found
+    return best

@@ -1,0 +1,255 @@
+"""A scored judgment on everything that could be the name of somebody whom neither the case data nor the structure names.
+
+Every candidate (a surname with one or two characters more, a run of transliterating characters, what the net reads as a
+name) gets one score from independent evidence: the odds of a name against words, the net's margin, what stands left and
+right of it, how often it comes back. A high score masks, a middle one asks a person, a low one does nothing: what nobody
+can explain is never silently left.
+
+The weights are a logistic regression over all names of the labelled families (each family measured with weights from the
+others); they are evidence, in natural logarithms, so that 0 is as likely as not.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from math import log2
+
+from anxin.redaction import odds
+from anxin.redaction.candidates import proposals
+from anxin.redaction.chars import HAN
+from anxin.redaction.lexicon import famous, homographs, terms
+from anxin.redaction.names import CALLS, COMMON, NOT_NAMES, ends_at, is_han, is_tail, split, starts_at
+from anxin.redaction.net_words import UNREAD, cut
+from anxin.redaction.roles import PERSON_AFTER, right_pattern, right_words
+from anxin.redaction.structure import Found, filed
+from anxin.redaction.view import View
+
+MASK, ASK, WORTH = -0.3, -3.3, -2.5  # masked, asked about, worth the net's word
+_UNREAD_MARGIN = -3.0
+_START = (-1.5, 0.0, 0.2, 1.6)  # by ``starts_at``
+_END = (-1.5, 0.2, 0.3, 1.8)  # by ``ends_at``
+# Names of places between two others: 日喀则市|桑珠孜|区.
+_CHAIN = re.compile(
+    f"(?<=[省市州盟县区旗镇乡])[{HAN}]{{2,5}}?(?=[市州盟县区旗镇乡村路街]|嘎查|社区|分局|派出所|人民|公安|街道)"
+)
+_BLOT = "\0"
+# What follows makes it the name of a body or a place: 张小泉|刀剪专柜, 李家庄|村.
+_BETWEEN = r"[^的在将被把从与和了两几一二三四五六七八九各对向给让到去住开于至共所等及并也已曾家，。；、：\s0-9]{0,4}?"
+_BODY = re.compile(
+    "[\u3400-\u9fff]{0,6}?(?:公司|食品|药房|药店|专营店|便利店|超市|饭店|酒店|宾馆|医院|学校|大学|银行|事务所|集团|诊所|派出所|法院|检察院|大厦|广场|公园|小区|花园|风景)"
+    f"|{_BETWEEN}(?:[店铺屋坊厂馆村镇路街桥苑堂]|专柜)(?![\u3400-\u9fff])"
+    f"|{_BETWEEN}(?:[店铺屋坊厂馆行]|专柜)(?=提供|确认|愿意|安装|的监控|配合|[的门内外里旁附对在为因将被])"
+    "|[村镇路街桥店馆厂]|[（(][刑民]|[扣拘捕]?字[〔（(\\[]"
+)
+_ADDRESSED = re.compile("(?:经理|老板|总|哥|姐|叔|姨|婶|伯|嫂|队|局|处|科|书记|主任|老师|医生|律师|师傅|氏|检)$")
+_CALLED = re.compile("女士|先生|小姐|师傅|老师|经理|老板")
+
+
+@dataclass
+class Candidate:
+    start: int
+    end: int
+    name: str
+    base: float  # the score without the net
+    margin: float = UNREAD
+    known: bool = False  # a form of somebody's name whom the document has, and perhaps only a word here
+
+    def score(self, seen: int) -> float:
+        """``seen``: how often the net reads the same characters as a name."""
+        margin = _UNREAD_MARGIN if self.margin <= UNREAD else max(self.margin, -12.0)
+        return self.base + 0.3 * margin + 0.43 * max(margin, -3.0) + 0.62 * min(seen, 3)
+
+
+@dataclass
+class Survey:
+    """All candidates of one text, and what the net should read of it: ranges, with the places asked in each."""
+
+    text: str
+    rest: str  # the text without the known names
+    candidates: list[Candidate] = field(default_factory=list)
+    ranges: list[tuple[int, int]] = field(default_factory=list)
+    asked: list[list[Candidate]] = field(default_factory=list)
+
+    def places(self) -> list[list[tuple[int, int]]]:
+        return [[(c.start - a, c.end - a) for c in asked] for (a, _), asked in zip(self.ranges, self.asked, strict=True)]
+
+    def hear(self, answers: Iterable[tuple[Sequence[tuple[int, int]], Sequence[float]]]) -> None:
+        """Takes the net's answers for the ranges: margins of what was asked, and names that nobody asked about."""
+        for (low, _), asked, (names, margins) in zip(self.ranges, self.asked, answers, strict=True):
+            for candidate, margin in zip(asked, margins, strict=True):
+                candidate.margin = margin
+            known = {(c.start, c.end) for c in asked}
+            for start, end in ((low + a, low + b) for a, b in names):
+                name = self.text[start:end]
+                if (start, end) not in known and 2 <= end - start <= 8 and all(map(is_han, name)):
+                    self._unasked(start, end, name)
+
+    def _unasked(self, start: int, end: int, name: str) -> None:
+        if _BLOT not in self.rest[start:end] and name not in NOT_NAMES and _possible(self.text, start, end, name):
+            base = _base(self.text, start, end, _unread_odds(self.text, start, end))
+            self.candidates.append(Candidate(start, end, name, base, 0.0))
+
+
+def survey(view: View, found: Mapping[str, Found], known: Iterable[str]) -> Survey:
+    """Everything in the text that could be a name and is none of the known ones."""
+    text = view.text
+    sure = {*found, *known}
+    rest = _without(text, sure)
+    result = Survey(text, rest, _candidates(text, rest) + _forms(text, sure))
+    _worth_reading(result)
+    return result
+
+
+def _without(text: str, names: Iterable[str]) -> str:
+    """The text with every known name and every name of a place between two others blotted out, of the same length."""
+    for name in sorted(names, key=len, reverse=True):
+        if len(name) > 1:
+            text = text.replace(name, _BLOT * len(name))
+    return _CHAIN.sub(lambda m: _BLOT * len(m.group()), text)
+
+
+def _candidates(text: str, rest: str) -> list[Candidate]:
+    made: list[Candidate] = []
+    for run in odds.RUN.finditer(rest):
+        low = run.start()
+        for a, b, value in proposals(run.group()):
+            start, end = low + a, low + b
+            if _possible(text, start, end, text[start:end]):
+                made.append(Candidate(start, end, text[start:end], _base(text, start, end, value)))
+    counts = Counter(c.name for c in made)
+    for c in made:
+        c.base += 0.67 * log2(min(8, counts[c.name]))
+    return made
+
+
+def _unread_odds(text: str, start: int, end: int) -> float:
+    """Odds of what the net calls a name: as a plain name or as a transliteration."""
+    low, high = _run(text, start, end)
+    name = text[start:end]
+    likely = max(odds.load().transliterated(name), odds.load().name(name) if len(name) <= 4 else -99.0)
+    return odds.Reading(text[low:high], low).odds(start, end, likely)
+
+
+_KNOWN = -6.0  # one word in four hundred of a document is a given person's name
+_MOST = 0.62  # what the net can add at most to a candidate seen once
+
+
+def _forms(text: str, names: Iterable[str]) -> list[Candidate]:
+    """Places of known names that are words as well, and of given names alone."""
+    forms, full = set(), {n for n in names if len(n) > 1}
+    lexicon = odds.load()
+    for name in full:
+        given = split(name)[1]
+        forms |= {f for f in (name if name in lexicon.words else "", given) if len(f) > 1 and all(map(is_han, f))}
+    made = []
+    for form in forms:
+        at = text.find(form)
+        while at >= 0:
+            end = at + len(form)
+            whole = form in full or not any(text.startswith(n, at - len(n) + len(form)) for n in full if n.endswith(form))
+            if whole:
+                low, high = _run(text, at, end)
+                value = max(-10.0, min(10.0, odds.Reading(text[low:high], low).odds(at, end, _KNOWN)))
+                made.append(Candidate(at, end, form, _context(text, at, end) + 0.13 * value + 0.06 * max(0.0, value), known=True))
+            at = text.find(form, end)
+    return made
+
+
+def _run(text: str, start: int, end: int) -> tuple[int, int]:
+    """The Chinese characters around a place, at most a dozen on each side."""
+    low, high = start, end
+    while low > 0 and start - low < 12 and is_han(text[low - 1]):
+        low -= 1
+    while high < len(text) and high - end < 12 and is_han(text[high]):
+        high += 1
+    return low, high
+
+
+def _possible(text: str, start: int, end: int, name: str) -> bool:
+    called = _ADDRESSED.search(name) or CALLS.search(name) or _CALLED.match(text, end) or name[0] == "老"
+    follows = name[1:] in terms() or name[1:] in right_words()  # 聂|供述: only a surname
+    return not (called or follows or "某" in name or _BODY.match(text, end) or filed(text, end))
+
+
+def _base(text: str, start: int, end: int, value: float) -> float:
+    value = max(-14.0, min(10.0, value))
+    score = _context(text, start, end) + 0.13 * value + 0.06 * max(0.0, value)
+    level = odds.load().words.get(text[start:end])
+    if level is not None:
+        score += 0.27 * (level + 18) - (0.15 if text[start:end] in COMMON or text[start:end] in homographs() else 1.0)
+    return score - 1.1 * (end - start == 2)
+
+
+def _context(text: str, start: int, end: int) -> float:
+    """What stands around a candidate."""
+    score = -1.2 + _START[starts_at(text, start)] + _END[ends_at(text, end)]
+    before, after = text[start - 1 : start], text[end : end + 1]
+    known = odds.load().words
+    if before and is_han(before) and before + text[start] in known:
+        score -= 0.2
+    if after and is_han(after):
+        if text[end - 1] + after in known:
+            score -= 0.7
+        if right_pattern().match(text, end):
+            score += 1.2
+        if is_tail(after):
+            score -= 1.0
+    elif PERSON_AFTER.match(text, end):
+        score += 0.4
+    if before.isdigit() or after.isdigit():
+        score -= 1.0
+    if after == "：":
+        score -= 0.8
+    return score
+
+
+def _worth_reading(survey: Survey) -> None:
+    """The sentences where the net's word could make a candidate matter, with what to ask there."""
+    sentences = cut(survey.text)
+    starts = [a for a, _ in sentences]
+    asked: dict[int, list[Candidate]] = {}
+    for c in survey.candidates:
+        if c.base + _MOST >= WORTH:
+            index = bisect_right(starts, c.start) - 1
+            if index >= 0 and c.end <= sentences[index][1]:
+                asked.setdefault(index, []).append(c)
+    order = sorted(asked)
+    survey.ranges, survey.asked = [sentences[i] for i in order], [asked[i] for i in order]
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """``names``: masked wherever they stand, with their places; ``unsure``: places for a person to look at."""
+
+    names: dict[str, list[int]]
+    unsure: list[tuple[int, int]]
+    forms: dict[tuple[int, int], float]  # scores of the places of known names that are words as well
+
+
+def decide(survey: Survey) -> Verdict:
+    """The judgment on every candidate: overlapping ones compete, the same characters are one name."""
+    seen = Counter(c.name for c in survey.candidates if c.margin > -1.5)
+    forms = {(c.start, c.end): c.score(0) for c in survey.candidates if c.known}
+    scored = [(c.score(seen[c.name]), c) for c in survey.candidates if not c.known]
+    best: dict[str, float] = {}
+    for value, c in scored:
+        best[c.name] = max(value, best.get(c.name, value))
+    for name in best.keys() & famous():  # a brand or a figure of a book: a person decides
+        best[name] = min(best[name], MASK - 0.1)
+    taken = bytearray(len(survey.text))
+    names: dict[str, list[int]] = {}
+    unsure: list[tuple[int, int]] = []
+    for value, c in sorted(scored, key=lambda s: (-best[s[1].name], -s[0], s[1].start)):
+        if best[c.name] < ASK or 1 in taken[c.start : c.end]:
+            continue
+        taken[c.start : c.end] = b"\1" * (c.end - c.start)
+        if best[c.name] >= MASK:
+            names.setdefault(c.name, []).append(c.start)
+        elif value >= ASK:
+            unsure.append((c.start, c.end))
+    return Verdict(names, unsure, forms)
+
