@@ -11,6 +11,8 @@ import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from importlib import resources
 
 from anxin.redaction.model import Analysis, Protected
 from anxin.regulation.case import Case
@@ -28,106 +30,36 @@ class Hit:
 
 
 _NUMERALS = dict(zip("〇零○一二三四五六七八九幺两壹贰叁肆伍陆柒捌玖", "00012345678912123456789", strict=True))
-_WIDER = {
-    "張": "张",
-    "陳": "陈",
-    "劉": "刘",
-    "楊": "杨",
-    "黃": "黄",
-    "趙": "赵",
-    "吳": "吴",
-    "孫": "孙",
-    "馬": "马",
-    "羅": "罗",
-    "鄭": "郑",
-    "謝": "谢",
-    "許": "许",
-    "鄧": "邓",
-    "馮": "冯",
-    "蕭": "萧",
-    "韓": "韩",
-    "葉": "叶",
-    "蔣": "蒋",
-    "呂": "吕",
-    "蘇": "苏",
-    "盧": "卢",
-    "賈": "贾",
-    "鍾": "钟",
-    "鐘": "钟",
-    "陸": "陆",
-    "譚": "谭",
-    "龍": "龙",
-    "萬": "万",
-    "錢": "钱",
-    "湯": "汤",
-    "賴": "赖",
-    "龔": "龚",
-    "顧": "顾",
-    "邵": "邵",
-    "歐": "欧",
-    "陽": "阳",
-    "諸": "诸",
-    "寶": "宝",
-    "國": "国",
-    "華": "华",
-    "麗": "丽",
-    "飛": "飞",
-    "風": "风",
-    "東": "东",
-    "為": "为",
-    "偉": "伟",
-    "軍": "军",
-    "強": "强",
-    "傑": "杰",
-    "濤": "涛",
-    "豐": "丰",
-    "蘭": "兰",
-    "鳳": "凤",
-    "貴": "贵",
-    "財": "财",
-    "興": "兴",
-    "銀": "银",
-    "鐵": "铁",
-    "長": "长",
-    "慶": "庆",
-    "義": "义",
-    "禮": "礼",
-    "榮": "荣",
-    "學": "学",
-    "燕": "燕",
-    "紅": "红",
-    "霞": "霞",
-    "雲": "云",
-    "愛": "爱",
-    "嬌": "娇",
-    "瓊": "琼",
-    "勝": "胜",
-    "輝": "辉",
-    "亞": "亚",
-    "區": "区",
-    "縣": "县",
-    "鄉": "乡",
-    "鎮": "镇",
-    "號": "号",
-    "樓": "楼",
-    "單": "单",
-    "園": "园",
-    "莊": "庄",
-}
+_LOOK = dict(zip("LIOS|", "11051", strict=True))  # capitals, for a reading is in capitals
 _SEPARATORS = set(" \t\r\n\u00a0\u3000·‧・•∙⋅･.．*＊_＿-－—–‐~'`^+=#/|,，、")
 _DIGITS = re.compile(r"[0-9]")
-# Plain patterns: what no public document may hold, whoever's it is.
+_PROVINCES = "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼"
+# Plain patterns: what no public document may hold, whoever's it is, also with a stroke or a space between the groups.
 _PATTERNS = (
     (
         "id_card",
         re.compile(
-            r"(?<![0-9A-Z])[1-9][0-9]{5}(?:18|19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])[0-9]{3}[0-9X](?![0-9A-Z])"
+            r"(?<![0-9A-Z])[1-9][0-9]{5}[ -]?(?:18|19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])[ -]?[0-9]{3}[0-9X](?![0-9A-Z])"
         ),
         "这里像是公民身份号码。",
     ),
-    ("phone", re.compile(r"(?<![0-9.A-Za-z])1[3-9][0-9]{9}(?![0-9.])"), "这里像是手机号码。"),
-    ("bank_card", re.compile(r"(?<![0-9A-Za-z])62[0-9]{14,17}(?![0-9])"), "这里像是银行卡号。"),
+    (
+        "phone",
+        re.compile(r"(?<![0-9.A-Za-z-])1[3-9][0-9](?:[0-9]{8}|[ -][0-9]{4}[ -][0-9]{4})(?![0-9.])"),
+        "这里像是手机号码。",
+    ),
+    (
+        "bank_card",
+        re.compile(r"(?<![0-9A-Za-z])62[0-9]{2}(?:[ -]?[0-9]{4}){3}(?:[ -]?[0-9]{1,3})?(?![0-9])"),
+        "这里像是银行卡号。",
+    ),
     ("email", re.compile(r"[A-Za-z0-9][A-Za-z0-9._%+-]*@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+"), "这里像是电子邮箱。"),
+    ("wechat", re.compile(r"WXID_[0-9A-Z_]{6,}"), "这里像是微信号。"),
+    (
+        "plate",
+        re.compile(rf"[{_PROVINCES}][A-Z]·?[0-9A-Z]{{5,6}}(?![0-9A-Z])(?=号?[^，。；]{{0,8}}车)"),
+        "这里像是车牌号码。",
+    ),
 )
 _STAYS = re.compile(
     r"(?:登记号|编号|单号|凭证号?|发票号?码?|信用代码|执照号?|注册号|字第|流水号|订单号?|票号|代码)[为：: ]*$"
@@ -140,33 +72,55 @@ _SENTENCES = {
 }
 
 
-class _Reading:
-    """One way of reading the public text, with the place of every character in it."""
+class _Table(dict[int, str]):
+    """What each character is read as, filled in as they come."""
 
-    def __init__(self, text: str, *, numerals: bool, close: bool) -> None:
-        chars: list[str] = []
-        places: list[int] = []
-        for place, char in enumerate(text):
-            for normal in _normal(char):
-                if unicodedata.category(normal) == "Cf" or (close and normal in _SEPARATORS):
-                    continue
-                chars.append(_NUMERALS.get(normal, normal) if numerals else normal)
-                places.append(place)
-        self.text = "".join(chars)
-        self.places = places
+    def __init__(self, *, numerals: bool, close: bool) -> None:
+        super().__init__()
+        self.numerals, self.close = numerals, close
 
-
-_SEEN: dict[str, str] = {}
+    def __missing__(self, point: int) -> str:
+        read = ""
+        for char in _normal(chr(point)):
+            if unicodedata.category(char) == "Cf" or (self.close and char in _SEPARATORS):
+                continue
+            read += _NUMERALS.get(char, _LOOK.get(char, char)) if self.numerals else char
+        if len(self) > 60_000:
+            self.clear()
+        self[point] = read
+        return read
 
 
 def _normal(char: str) -> str:
-    known = _SEEN.get(char)
-    if known is None:
-        normal = unicodedata.normalize("NFKC", char).upper()
-        known = _SEEN[char] = "".join(_WIDER.get(c, c) for c in normal) if len(normal) < 4 else char
-        if len(_SEEN) > 60_000:
-            _SEEN.clear()
-    return known
+    normal = unicodedata.normalize("NFKC", char).upper()
+    return "".join(_simplified().get(c, c) for c in normal) if len(normal) < 4 else char
+
+
+@lru_cache(maxsize=1)
+def _simplified() -> dict[str, str]:
+    """Traditional characters with their simplified form, read here by itself."""
+    body = resources.files("anxin.redaction").joinpath("data/traditional.txt").read_text(encoding="utf-8")
+    return {line[0]: line[1] for line in body.splitlines() if len(line) == 2}
+
+
+_CLOSED, _SPOKEN = _Table(numerals=False, close=True), _Table(numerals=True, close=True)
+_OPEN, _OPEN_SPOKEN = _Table(numerals=False, close=False), _Table(numerals=True, close=False)
+# A line that holds nothing but the number of a page.
+_PAGE_LINE = re.compile(
+    r"^[ \u3000]*(?:[-－—~]\s*\d{1,4}\s*[-－—~]|第\s*\d{1,4}\s*页|\d{1,3})[ \u3000]*$", re.M
+)
+
+
+class _Reading:
+    """One way of reading the public text; the places of its characters are looked up only where something is found."""
+
+    def __init__(self, text: str, table: _Table) -> None:
+        self.original, self.table = text, table
+        self.text = text.translate(table)
+
+    @cached_property
+    def places(self) -> list[int]:
+        return [i for i, char in enumerate(self.original) for _ in self.table[ord(char)]]
 
 
 def verify(
@@ -180,24 +134,28 @@ def verify(
     ``allowed`` are places that a reviewer looked at and left (offsets of the public text). ``rules`` limits the shapes to
     the kinds that the rule set masks.
     """
-    closed = _Reading(public_text, numerals=False, close=True)
-    spoken = _Reading(public_text, numerals=True, close=True)
     hits: dict[tuple[int, int, str], Hit] = {}
-    for item in sorted(set(protected), key=lambda p: -len(p.value)):
-        numeric = bool(_DIGITS.search(unicodedata.normalize("NFKC", item.value)))
-        reading = spoken if numeric else closed
-        wanted = _Reading(item.value, numerals=numeric, close=True).text
-        if len(wanted) < (4 if numeric else 2):
-            continue
-        for start, end in _found(reading, wanted, numeric):
-            hits.setdefault(
-                (start, end, item.kind),
-                Hit(start, end, item.kind, _SENTENCES.get(item.kind, "应当屏蔽的内容仍在文中。")),
-            )
+    values = [(p, *_wanted(p.value)) for p in sorted(set(protected), key=lambda p: -len(p.value))]
+    for text in {public_text, _PAGE_LINE.sub(lambda m: " " * len(m.group()), public_text)}:
+        closed, spoken = _Reading(text, _CLOSED), _Reading(text, _SPOKEN)
+        for item, wanted, numeric in values:
+            if len(wanted) < (4 if numeric else 2):
+                continue
+            for start, end in _found(spoken if numeric else closed, wanted, numeric):
+                hits.setdefault(
+                    (start, end, item.kind),
+                    Hit(start, end, item.kind, _SENTENCES.get(item.kind, "应当屏蔽的内容仍在文中。")),
+                )
     for hit in _shapes(public_text, _kinds(rules)):
         hits.setdefault((hit.start, hit.end, hit.kind), hit)
     free = sorted(allowed)
     return sorted((h for h in hits.values() if not _is_allowed(h, free)), key=lambda h: (h.start, h.end))
+
+
+def _wanted(value: str) -> tuple[str, bool]:
+    """How a value reads, and whether it is read as a number."""
+    numeric = bool(_DIGITS.search(unicodedata.normalize("NFKC", value)))
+    return value.translate(_SPOKEN if numeric else _CLOSED), numeric
 
 
 def _kinds(rules: RuleSet | None) -> frozenset[str] | None:
@@ -208,23 +166,28 @@ def _found(reading: _Reading, wanted: str, numeric: bool) -> Iterable[tuple[int,
     text, at = reading.text, reading.text.find(wanted)
     while at >= 0:
         end = at + len(wanted)
-        inside = numeric and (
-            (at and text[at - 1].isdigit() and wanted[0].isdigit())
-            or (text[end : end + 1].isdigit() and wanted[-1].isdigit())
-        )
-        if not inside:
+        if not (numeric and (_joined(reading, at) or _joined(reading, end))):
             yield reading.places[at], reading.places[end - 1] + 1
         at = text.find(wanted, at + 1)
 
 
+def _joined(reading: _Reading, at: int) -> bool:
+    """Whether two digits stand side by side here, so that a number found at this edge is part of a longer one."""
+    text = reading.text
+    if not 0 < at < len(text) or not (text[at - 1].isdigit() and text[at].isdigit()):
+        return False
+    return reading.places[at] == reading.places[at - 1] + 1
+
+
 def _shapes(text: str, kinds: frozenset[str] | None) -> Iterable[Hit]:
-    reading = _Reading(text, numerals=False, close=False)
-    for kind, pattern, sentence in _PATTERNS:
-        if kinds is not None and kind not in kinds:
-            continue
-        for m in pattern.finditer(reading.text):
-            if not _STAYS.search(reading.text, max(0, m.start() - 12), m.start()):
-                yield Hit(reading.places[m.start()], reading.places[m.end() - 1] + 1, kind, sentence)
+    for table, spoken in ((_OPEN, False), (_OPEN_SPOKEN, True)):
+        reading = _Reading(text, table)
+        for kind, pattern, sentence in _PATTERNS:
+            if (kinds is not None and kind not in kinds) or (spoken and kind not in ("id_card", "phone")):
+                continue
+            for m in pattern.finditer(reading.text):
+                if not _STAYS.search(reading.text, max(0, m.start() - 12), m.start()):
+                    yield Hit(reading.places[m.start()], reading.places[m.end() - 1] + 1, kind, sentence)
 
 
 def _is_allowed(hit: Hit, free: Sequence[tuple[int, int]]) -> bool:
