@@ -112,7 +112,9 @@ LABELS = {
     "email": ["邮箱", "电子邮箱", "电子邮件", "邮件", "E-mail", "email", "Email"],
 }
 # The full stop of a full-width address is folded to the dot of names.
-_MAIL = re.compile(r"[A-Za-z0-9][A-Za-z0-9._%+\-·]*@[A-Za-z0-9\-]+(?:[.·][A-Za-z0-9\-]+)*[.·][A-Za-z]{2,10}")
+_MAIL = re.compile(
+    r"(?<![A-Za-z0-9])[A-Za-z0-9][A-Za-z0-9._%+\-·]{0,63}@[A-Za-z0-9\-]{1,63}(?:[.·][A-Za-z0-9\-]{1,63}){0,5}[.·][A-Za-z]{2,10}"
+)
 _HANDLE = re.compile(r"[A-Za-z][A-Za-z0-9_\-.:]{4,44}$|(?=[0-9_\-]*[A-Za-z])[A-Za-z0-9][A-Za-z0-9_\-]{4,44}$|[0-9]{5,20}$|\+?(?:00)?86-?1\d{10}$")
 # A word with figures or strokes in it: blue_star02890, SHANTIAN90743. Numbers of goods and papers start with few letters.
 _WORDED = re.compile(
