@@ -1,6 +1,7 @@
 """Input that nobody would write and somebody will send: an answer or a clear sentence, right offsets, time that grows
 with the length."""
 
+import itertools
 import json
 import time
 
@@ -28,7 +29,7 @@ def answered(text: str, people: Case) -> Analysis:
     apply(result.spans, text)
     places = [(s.start, s.end) for s in result.spans]
     assert places == sorted(places)
-    assert all(a[1] <= b[0] for a, b in zip(places, places[1:], strict=False))
+    assert all(a[1] <= b[0] for a, b in itertools.pairwise(places))
     assert all(text[d.start : d.end] == d.expected for d in result.doubts)
     return result
 
