@@ -20,7 +20,7 @@ from anxin.work.wing import Wing
 
 Step = Callable[[], Any]
 log = logging.getLogger("anxin.worker")
-POLL = 0.25  # seconds
+POLL, BESIDE = 0.25, 1.0  # seconds between two passes of the corridor, of what runs beside it
 MOST = 10.0  # seconds between tries while something is wrong
 
 
@@ -41,7 +41,7 @@ def jobs(wing: Wing) -> list[Step]:
 
 def run(stop: Event, *lines: Sequence[Step], poll: float = POLL) -> None:
     """Work on every line at once, each in its own order, until ``stop`` is set; what is being done is finished."""
-    beside = [Thread(target=_line, args=(stop, line, poll)) for line in lines[1:]]
+    beside = [Thread(target=_line, args=(stop, line, poll * BESIDE / POLL)) for line in lines[1:]]
     for thread in beside:
         thread.start()
     _line(stop, lines[0], poll)
