@@ -11,6 +11,7 @@ GRANTS: dict[str, dict[str, str]] = {
         "ledger_entry": "SELECT, INSERT",
         "ledger_head": "SELECT, INSERT, UPDATE",
         "documents_legaldocument": "SELECT, INSERT",
+        "documents_service": "SELECT, INSERT",
         "documents_publication": "SELECT, INSERT, UPDATE",
         "django_migrations": "SELECT",
     },

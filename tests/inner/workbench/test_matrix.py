@@ -35,6 +35,7 @@ MATRIX = {
     "desk": ({"department_head", "case_management"}, {"department_head", "case_management"}, True),
     "obligations": (READERS, READERS, True),
     "start": (set(), {"handler"}, False),
+    "service": (CASEWORK, CASEWORK, False),
     "approval_form": (READERS, set(), False),
     "away": (ALL, ALL, True),
     "delegate": (set(), ALL, True),

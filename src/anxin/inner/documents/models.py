@@ -26,7 +26,6 @@ class LegalDocument(models.Model):
     text_hash = models.CharField("全文哈希", max_length=64)
     model = models.JSONField("文本结构")
     hidden = models.JSONField("文件中的隐藏内容", default=list)
-    served = models.JSONField("送达记录", default=list)
     created_at = models.DateTimeField("收入时间", auto_now_add=True)
 
     class Meta:
@@ -35,6 +34,23 @@ class LegalDocument(models.Model):
 
     def __str__(self) -> str:
         return f"{self.doc_type} {self.number}"
+
+
+class Service(models.Model):
+    """A document handed to one recipient, with the hash of what was served; never changed (Art 16, 22)."""
+
+    document = models.ForeignKey(LegalDocument, models.PROTECT, related_name="services", verbose_name="文书")
+    recipient = models.CharField("受送达人", max_length=100)
+    on = models.DateField("送达日期")
+    method = models.CharField("送达方式", max_length=40, blank=True)
+    text_hash = models.CharField("送达文书的全文哈希", max_length=64)
+    recorded_by = models.ForeignKey(Staff, models.PROTECT, null=True, verbose_name="登记人")
+    recorded_at = models.DateTimeField("登记时间", auto_now_add=True)
+
+    class Meta:
+        verbose_name = verbose_name_plural = "送达记录"
+        ordering = ["on", "pk"]
+        constraints = [models.UniqueConstraint(fields=["document", "recipient", "on"], name="service_once")]
 
 
 class Obligation(models.Model):

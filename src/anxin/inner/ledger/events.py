@@ -16,6 +16,7 @@ class Event(models.TextChoices):
     CASE_CORRECTED = "case_corrected", "更正案件数据"
     CASE_HANDED_OVER = "case_handed_over", "移交案件"
     DOCUMENT_ADDED = "document_added", "收入文书"
+    SERVED = "served", "登记送达"
     JUDGMENT_REGISTERED = "judgment_registered", "登记生效裁判"
     CASE_CONCLUDED = "case_concluded", "登记办结"
     OBLIGATION_OPENED = "obligation_opened", "产生公开义务"

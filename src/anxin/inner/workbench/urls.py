@@ -50,6 +50,7 @@ urlpatterns = [
     path("corrections/", corrections.page, name="corrections"),
     path("obligations/", obligations.obligations, name="obligations"),
     path("documents/<int:document_id>/start/", review.start, name="start"),
+    path("documents/<int:document_id>/service/", case.service, name="service"),
     path("documents/<int:document_id>/exempt/", requests.exempt, name="exempt"),
     path("chains/<int:chain_id>/", requests.chain, name="chain"),
     path("drafts/<int:draft_id>/", review.review, name="review"),

@@ -11,6 +11,7 @@ from anxin.inner.cases.models import Case, Participant
 from anxin.inner.workbench import labels
 from anxin.inner.workbench.forms.fields import day, line, month_count, reason, sentence_type
 
+METHODS = ("直接送达", "留置送达", "委托送达", "邮寄送达", "公告送达", "电子送达", "宣布")
 CASE_TYPES = tuple(validator().schema["properties"]["case_type"]["enum"])
 
 
@@ -75,6 +76,14 @@ class DateForm(forms.Form):
     """One date: concluded, or filing review finished."""
 
     on = day("日期")
+
+
+class ServiceForm(forms.Form):
+    """Service on one recipient (Art 16)."""
+
+    recipient = line("受送达人", 100, help_text="当事人、其他诉讼参与人或者有关单位，逐个登记。")
+    on = day("送达日期")
+    method = forms.ChoiceField(label="送达方式", choices=[(m, m) for m in METHODS])
 
 
 class JudgmentForm(forms.Form):
