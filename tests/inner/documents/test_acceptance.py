@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import io
 from datetime import date, timedelta
 
+import pypdf
 import pytest
 import time_machine
 from django.utils import timezone
@@ -11,7 +13,8 @@ from django.utils import timezone
 from anxin.inner.actor import Actor, NotAllowed
 from anxin.inner.cases import actions as cases
 from anxin.inner.cases.intake import IntakeRefused, take_data
-from anxin.inner.documents import actions
+from anxin.inner.cases.keyed import keyed
+from anxin.inner.documents import actions, artefacts
 from anxin.inner.documents.models import Obligation
 from anxin.inner.documents.obligations import reconcile_all
 from anxin.inner.documents.processing import Processing
@@ -115,6 +118,59 @@ def test_two_people_of_the_same_name_in_different_roles_are_never_shown(people, 
     assert view.open_doubts or ("证人郑国梁" not in view.public_text and "证人郑" in view.public_text), view.public_text
 
 
+HEADS = {
+    "起诉书": ("黟检公诉刑诉〔2014〕12号", "被告人李建国、李卫东、段小毛盗走被害人柳春燕的现金，裘大勇作证。"),
+    "补充起诉书": ("黟检公诉刑补诉〔2014〕2号", "被告人段小毛、李卫东另盗走柳春燕的手机，裘大勇作证。"),
+    "抗诉书": ("黟检公诉诉刑抗〔2014〕3号", "被告人李卫东、李建国量刑畸轻，证人裘大勇的证言证明。"),
+    "不起诉决定书": ("黟检公诉刑不诉〔2014〕4号", "被不起诉人李小燕与李建国、李卫东、段小毛共同盗窃，情节轻微。"),
+}
+
+
+def four_documents(people, number=packages.NUMBER, unified="34102320140000001"):
+    """A case whose indictment, supplement, protest and a co-offender's non-prosecution name the same people."""
+    persons = [person("d1", "李建国"), person("d2", "李卫东"), person("d3", "段小毛"), person("v1", "柳春燕", "victim"),
+               person("w1", "裘大勇", "witness"), person("n1", "李小燕", "non_prosecuted")]  # fmt: skip
+    files, documents = {}, []
+    for doc_type, (paper, words) in HEADS.items():
+        files[f"{doc_type}.txt"] = f"黟县人民检察院\n{doc_type}\n{paper}\n{words}\n检察员　严正\n2014年8月20日\n".encode()
+        documents.append({"file": f"{doc_type}.txt", "doc_type": doc_type, "title": doc_type, "number": paper,
+                          "version": 1, "concluded_on": "2014-08-20"})  # fmt: skip
+    data = packages.case(documents=documents, participants=persons, department_case_number=number,
+                         unified_case_number=unified)  # fmt: skip
+    taken = take_data(data, files, SYSTEM)
+    cases.register_judgment(people["handler"], taken.pk, court="黟县人民法院", number="（2014）黟刑初字第30号",
+                            received_on=date(2014, 10, 10), effective_on=date(2014, 10, 10),
+                            sentences={"d1": LIGHT, "d2": LIGHT, "d3": LIGHT})  # fmt: skip
+    return taken
+
+
+def test_one_person_keeps_one_symbol_in_all_documents_of_the_case_and_two_never_share_one(people, walk):
+    taken, seen = four_documents(people), {}
+    names = dict(taken.participants.values_list("key", "name"))
+    for document in taken.documents.order_by("-pk"):  # in whatever order they are processed
+        draft = walk.start(document.pk)
+        public = Processing(draft).public_text
+        assert not [name for name in ("建国", "卫东", "小毛", "春燕", "大勇", "小燕") if name in public], document
+        for key, symbol in symbols(draft).items():
+            if symbol:
+                assert seen.setdefault(key, symbol) == symbol, (document, key)
+                assert (symbol in public) == (names[key] in document.text)
+    assert set(seen) == {"d1", "d2", "d3", "v1", "w1", "n1"}
+    assert len(set(seen.values())) == 6
+    assert taken.symbols.count() == 6
+
+
+def test_nothing_that_leaves_the_house_joins_a_person_of_two_cases(people, walk):
+    """The public sees symbols alone, and the reference that joins the documents of a case is another one there."""
+    first = four_documents(people)
+    second = four_documents(people, packages.NUMBER.replace("001号", "002号"), "34102320140000002")
+    left, right = ({artefacts.case_ref(c), *(keyed("people", c),)} for c in (first, second))
+    assert not left & right
+    for taken in (first, second):
+        draft = walk.start(taken.documents.first().pk)
+        assert not [key for key in symbols(draft) if key in Processing(draft).public_text]
+
+
 def test_two_hundred_pages_are_processed_and_equal(people, walk):
     line = "同案人员的供述与辩解、现场勘验笔录、价格鉴定结论等证据能够相互印证，证明上述盗窃事实的经过。"
     text = packages.INDICTMENT.replace("认定上述事实", "\n".join([line * 3] * 860) + "\n认定上述事实")
@@ -125,6 +181,8 @@ def test_two_hundred_pages_are_processed_and_equal(people, walk):
     assert view.equal
     assert "郑国梁" not in view.public_text
     assert view.public_text.count(line) == 2580
+    made = artefacts.build(view)
+    assert len(pypdf.PdfReader(io.BytesIO(made.pdf)).pages) >= 150
 
 
 def test_a_handler_who_is_also_the_head_does_not_review_the_own_draft(people, walk, case):

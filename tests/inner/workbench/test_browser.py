@@ -9,7 +9,7 @@ from wsgiref.simple_server import WSGIRequestHandler, WSGIServer, make_server
 import pytest
 from django.core.wsgi import get_wsgi_application
 
-from anxin.inner.documents.models import Draft
+from anxin.inner.documents.models import Draft, Publication, Request
 from tests.harness.parts import chromium
 from tests.inner.workbench.conftest import House
 
@@ -129,25 +129,95 @@ def test_single_keys_can_be_switched_off_and_never_fire_while_typing(open_as, pl
     assert page.url.endswith(f"/cases/{place.case.pk}/")
 
 
+def tab_to(page, words: str) -> None:
+    """Move the focus with the Tab key alone until it stands on something that begins with these words."""
+    for _ in range(60):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.textContent").strip().startswith(words):
+            return
+    raise AssertionError(f"{words} is not reached by Tab")
+
+
+def test_a_document_is_signed_released_and_hidden_with_the_keyboard_alone(open_as, place):
+    draft = place.submitted()
+    for duty in ("department_head", "deputy_chief", "case_management"):
+        page = open_as(duty)
+        page.goto("/signing/")
+        with page.expect_navigation():
+            page.keyboard.press("1")
+        with page.expect_navigation():
+            page.keyboard.press("a")
+    publication = Publication.objects.get(draft=draft)
+    assert publication.state == "public"
+    page.goto(f"/publications/{publication.pk}/")
+    tab_to(page, "紧急隐藏")
+    page.keyboard.press("Enter")
+    tab_to(page, "确认隐藏")
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
+    publication.refresh_from_db()
+    assert publication.state == "hidden"
+
+
+def test_an_exemption_is_asked_for_and_sent_back_with_the_keyboard_alone(open_as, place):
+    place.judge()
+    page = open_as("handler")
+    page.goto(f"/cases/{place.case.pk}/")
+    tab_to(page, "报请不公开")
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
+    page.locator("[name=reason]").focus()
+    page.keyboard.type("涉及被害人隐私，经技术处理后仍可推断。")
+    with page.expect_navigation():
+        page.keyboard.press("Control+Enter")
+    page = open_as("department_head")
+    page.goto("/signing/")
+    tab_to(page, "查看并签批")
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
+    page.locator("[name=comment]").focus()
+    page.keyboard.type("请补充说明。")
+    tab_to(page, "退回")
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
+    assert Request.objects.get().state == "returned"
+
+
+def test_a_folded_part_of_the_navigation_opens_and_closes_with_the_keyboard(open_as, place):
+    page = open_as("case_management")
+    page.goto("/obligations/")
+    tab_to(page, "监督与统计")
+    page.keyboard.press("Enter")
+    tab_to(page, "反映")
+    assert page.get_by_role("link", name="反映", exact=True).is_visible()
+    page.keyboard.press("Escape")
+    assert not page.get_by_role("link", name="反映", exact=True).is_visible()
+    assert page.evaluate("document.activeElement.textContent") == "监督与统计"
+    page.goto("/corrections/")
+    assert page.locator(".site-nav summary.here").inner_text() == "内务"
+
+
 PAGES = {
     "handler": ["/", "/cases/", "/cases/new/", "/cases/{case}/", "/cases/{case}/judgment/", "/cases/{case}/edit/",
-                "/drafts/{draft}/", "/drafts/{draft}/?at={span}", "/obligations/"],
-    "department_head": ["/signing/", "/desk/?from={handler}"],
-    "case_management": ["/ledger/", "/ledger/verify/", "/publications/"],
+                "/drafts/{draft}/", "/drafts/{draft}/?at={span}", "/obligations/", "/drafts/{draft}/compare/",
+                "/documents/{document}/service/", "/publications/{publication}/ask-withdrawal/"],
+    "department_head": ["/signing/", "/desk/?from={handler}", "/chains/{chain}/"],
+    "case_management": ["/ledger/", "/ledger/verify/", "/publications/", "/publications/{publication}/",
+                        "/corrections/", "/kiosk/"],
 }  # fmt: skip
 
 
 def test_axe_finds_nothing_and_nothing_overflows_on_a_narrow_screen(open_as, place):
     from axe_playwright_python.sync_playwright import Axe
 
-    draft = place.ready()
-    names = {"case": place.case.pk, "draft": draft.pk, "span": draft.found[0]["start"],
-             "handler": place.desk["handler"].staff_id}  # fmt: skip
+    publication, draft, chain = place.second_version()
+    names = {"case": place.case.pk, "draft": draft.pk, "span": draft.found[0]["start"], "publication": publication.pk,
+             "document": place.document.pk, "chain": chain.pk, "handler": place.desk["handler"].staff_id}  # fmt: skip
     found = []
     for duty, addresses in PAGES.items():
         page = open_as(duty, bypass_csp=True, viewport={"width": 1280, "height": 900})
         for address in addresses:
-            page.goto(address.format(**names))
+            assert page.goto(address.format(**names)).status == 200, address
             violations = Axe().run(page).response["violations"]
             found += [(address, v["id"], n["html"][:120]) for v in violations for n in v["nodes"]]
             for width in (1280, 375, 320):

@@ -66,8 +66,13 @@ def _masking(processing: Processing) -> str:
     counts = sorted(Counter(s.article for s in processing.spans if s.article).items())
     hidden = sum(p.decision == "mask" for p in processing.people)
     articles = "；".join(f"{law.label(article)}{number}处" for article, number in counts)
-    doubts = f"疑点{len(processing.doubts)}处，" + ("均已答复" if not processing.open_doubts else "尚未全部答复")
-    return f"匿名{hidden}人，屏蔽{len(processing.spans)}处（{articles or '无'}）；{doubts}。"
+    answered = "均已答复" if not processing.open_doubts else "尚未全部答复"
+    doubts = f"疑点{len(processing.doubts)}处，{answered}" if processing.doubts else "没有疑点"
+    lines = [f"匿名{hidden}人，屏蔽{len(processing.spans)}处（{articles or '无'}）；{doubts}。"]
+    kept = [d["reason"] for d in processing.draft.decisions if d["action"] == "reject"]
+    if kept:
+        lines.append(f"承办人决定不屏蔽{len(kept)}处，理由：{'；'.join(dict.fromkeys(kept))}。")
+    return "\n".join(lines)
 
 
 def _request_rows(request: Request) -> Iterator[Row]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -25,13 +26,13 @@ class Row:
 
 @dataclass(frozen=True)
 class MaskChange:
-    """One masked place that only one version has, or that the two replace otherwise. No original words."""
+    """Places that only one version masks, or that the two replace otherwise, in the same way. No original words."""
 
-    start: int
     kind: str
     before: str
     after: str
     article: str
+    times: int
 
 
 @dataclass(frozen=True)
@@ -92,15 +93,15 @@ def _words(old: str, new: str) -> tuple[list[Piece], list[Piece]]:
 
 
 def mask_changes(before: Sequence[Span], after: Sequence[Span]) -> list[MaskChange]:
-    """Places masked otherwise than before, in the order of the text."""
+    """What is masked otherwise than before, in the order of the text; equal changes are counted, not repeated."""
     old, new = ({(s.start, s.end): s for s in side} for side in (before, after))
-    found = []
+    found: Counter[tuple[str, str, str, str]] = Counter()
     for place in sorted({*old, *new}):
         was, now = old.get(place), new.get(place)
         if was and now and (was.replacement, was.article) == (now.replacement, now.article):
             continue
         one = now or was
         assert one is not None
-        found.append(MaskChange(place[0], one.kind, was.replacement if was else "未屏蔽",
-                                now.replacement if now else "未屏蔽", one.article))  # fmt: skip
-    return found
+        before, after = (side.replacement if side else "未屏蔽" for side in (was, now))
+        found[one.kind, before, after, one.article] += 1
+    return [MaskChange(*change, times) for change, times in found.items()]

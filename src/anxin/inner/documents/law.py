@@ -109,6 +109,14 @@ def second_reading(case: Case, protected: int) -> Entry | None:
     return second_reading_rules.asked(case.facts(), protected, rules_for(case))
 
 
+def entry_title(reference: str) -> str:
+    """What a rule is called; "" for none."""
+    try:
+        return rules.load(NATIONAL).entry(reference).title if reference else ""
+    except KeyError:
+        return ""
+
+
 def label(article: str) -> str:
     """An article as people write it: 第十九条第一款第（三）项, 第二十条第（一）项 (it has one paragraph)."""
     return rules.article_label(article, NATIONAL)

@@ -58,6 +58,12 @@ KINDS = {
     "title_certificate": "权属证书编号",
     "other": "其他不宜公开的内容",
 }
+DOUBTS = {
+    "unknown_sentence": "疑点：刑罚不明", "same_name": "疑点：两人同名", "kinship_chain": "疑点：可以由亲属关系推知",
+    "common_word": "疑点：人名还是普通词语", "unknown_person": "疑点：没有登记的人",
+    "decision": "疑点：姓名由人决定", "numeric_unclear": "疑点：用途不明的长号码",
+}  # fmt: skip
+"""What the engine leaves to people, by type."""
 KIND_ARTICLES = {
     "name": "19(1)", "minor_birth": "20(2)", "school": "20(2)", "minor_information": "20(2)", "org_account": "20(3)",
     "secret": "20(4)", "inference": "20(5)", "plate": "20(6)", "title_certificate": "20(6)", "other": "20(6)",

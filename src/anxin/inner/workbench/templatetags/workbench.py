@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -16,6 +16,7 @@ from anxin.inner.documents.law import label
 from anxin.inner.documents.models import Draft, LegalDocument, Obligation
 from anxin.inner.documents.obligations import is_late
 from anxin.inner.ledger.events import Event
+from anxin.inner.ledger.models import Entry
 from anxin.inner.organs.duties import duty_label
 from anxin.inner.workbench import labels
 from anxin.redaction.model import Span
@@ -34,6 +35,21 @@ def days_open(since: datetime) -> str:
     """How long a step has been waiting: 今日到达, 已等待3天."""
     days = (timezone.localdate() - timezone.localdate(since)).days
     return f"已等待{days}天" if days else "今日到达"
+
+
+LOOKED = (Event.VIEWED_CASE, Event.VIEWED_ORIGINAL, Event.DOWNLOADED)
+
+
+@register.filter
+def acts(entries: Iterable[Entry]) -> list[Entry]:
+    """What was done, without the looks."""
+    return [entry for entry in entries if entry.event not in LOOKED]
+
+
+@register.filter
+def looks(entries: Iterable[Entry]) -> list[Entry]:
+    """Who looked or took a file."""
+    return [entry for entry in entries if entry.event in LOOKED]
 
 
 @register.filter

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.db.models import F, Q, QuerySet
+from django.db.models import BooleanField, ExpressionWrapper, F, Q, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
@@ -15,6 +15,7 @@ from anxin.inner.workbench.paging import page
 
 LATE = "late"
 OPEN_STATES = (Obligation.State.DUE, Obligation.State.IN_WORK, Obligation.State.RETURNED)
+STILL_OPEN = ExpressionWrapper(Q(state__in=OPEN_STATES), BooleanField())
 
 
 @policy.open_to(*policy.READERS)
@@ -29,7 +30,7 @@ def obligations(request: HttpRequest) -> HttpResponse:
         "q": searches.words(request)
     }
     context = {
-        "page": page(request, _filtered(rows, chosen)),
+        "page": page(request, _filtered(rows, chosen).order_by(STILL_OPEN.desc(), "deadline", "pk")),
         "counts": queries.counts(request.actor),
         "states": [*Obligation.State.choices, (LATE, "超期")],
         "types": types,

@@ -17,7 +17,14 @@
     else element.click();
   }
 
+  // an unfolded part of the navigation folds again with Escape, or when the reader goes elsewhere
+  const unfolded = () => document.querySelector(".site-nav details[open]");
+  const fold = (event) => { const part = unfolded(); if (part && !part.contains(event.target)) part.open = false; };
+  document.addEventListener("click", fold);
+  document.addEventListener("focusin", fold);
+
   document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && unfolded()) { const part = unfolded(); part.open = false; part.querySelector("summary").focus(); return; }
     if (event.key === "Escape" && typing(event.target)) { event.target.blur(); return; }
     if (event.ctrlKey && event.key === "Enter" && event.target.form) { event.target.form.requestSubmit(); return; }
     if (off || event.ctrlKey || event.metaKey || event.altKey || event.isComposing || typing(event.target)) return;
