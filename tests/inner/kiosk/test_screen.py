@@ -11,7 +11,7 @@ from django.test import Client
 from anxin.exchange.kinds import KINDS
 from anxin.inner.actor import NotAllowed, Refused
 from anxin.inner.cases import actions as cases
-from anxin.inner.documents import actions, law
+from anxin.inner.documents import actions, batch, law
 from anxin.inner.documents.models import Draft, Obligation, Publication
 from anxin.inner.kiosk import actions as kiosk
 from anxin.inner.kiosk import followups
@@ -75,6 +75,12 @@ def test_nobody_releases_out_of_turn_or_another_text(walk, people, dismissed):
     draft.save()
     with pytest.raises(Refused, match="改动"):
         kiosk.release(people["case_management"], w.chain.pk, w.seen)
+
+
+def test_its_release_is_not_offered_for_signing_together(signed):
+    draft = Draft.objects.get(pk=signed.draft.pk)
+    assert batch.fit(draft) is None
+    assert "触摸显示屏" in batch.fit(draft, releasing=True)
 
 
 @pytest.mark.parametrize("end", ["hide", "withdraw"])

@@ -12,7 +12,7 @@ from anxin.inner.actor import Actor, NotAllowed, Refused
 from anxin.inner.approvals.conditions import missing
 from anxin.inner.approvals.models import Chain
 from anxin.inner.approvals.queries import is_last, open_step
-from anxin.inner.documents import flow, gate, release
+from anxin.inner.documents import flow, gate, law, release
 from anxin.inner.documents.models import Draft
 from anxin.inner.documents.processing import Processing
 
@@ -60,8 +60,13 @@ def _take(actor: Actor, chain: Chain, seen: str, comment: str) -> str:
     return "已同意，转入下一步。"
 
 
-def fit(draft: Draft) -> str | None:
-    """Why a draft is not offered for signing together, from what is stored alone; None when it is."""
+def fit(draft: Draft, releasing: bool = False) -> str | None:
+    """Why a draft is not offered for signing together, from what is stored alone; None when it is.
+
+    ``releasing``: the step that waits is the recheck and release.
+    """
+    if releasing and law.for_kiosk(draft.document):
+        return "在触摸显示屏上提供查阅的文书"
     if any(str(i) not in draft.answers for i in range(len(draft.doubts))):
         return "还有没有答复的疑点"
     if any(f["key"] not in draft.quality_answers for f in draft.quality):

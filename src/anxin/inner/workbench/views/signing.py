@@ -42,7 +42,8 @@ def _item(request: HttpRequest, task: queries.Task) -> dict[str, Any]:
     initial = {"seen_hash": view.processing.content_hash, "chain": task.step.chain_id}
     prefix = f"id_{task.step.chain_id}_%s"
     return {
-        "task": task, "view": view, "releasing": is_last(task.step), "unfit": batch.fit(view.draft),
+        "task": task, "view": view, "releasing": (last := is_last(task.step)),
+        "unfit": batch.fit(view.draft, last),
         "pick": f"{task.step.chain_id}:{view.processing.content_hash}",
         "sign_form": forms.SignForm(initial=initial, auto_id=prefix),
         "send_back_form": forms.SendBackForm(initial=initial, auto_id=prefix + "_back"),
