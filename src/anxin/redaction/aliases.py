@@ -97,8 +97,8 @@ _QUOTED = re.compile("[“\"「『]([\u3400-\u9fffA-Za-z0-9]{1,8}|[A-Za-z]{2,20}
 _SPELLED_BEFORE = re.compile("(?<![A-Za-z])([A-Z][A-Za-z]{1,20}[ /]?[A-Za-z]{2,20}|[a-z]{2,20}[ /][a-z]{2,20})(?=，(?:经核对)?(?:即|与|系)$)")
 _IS = re.compile("[”\"」』]?(?:[（(][^（()）]{4,30}[）)])?(?:[，,]|的)?(?:[\u3400-\u9fff]{0,4}[人者子])?[（(]?(?:即为|即是|就是|即系|即|系|是|为)(?:[\u3400-\u9fff]{0,4}(?:人|者|员))?$")
 _USED_BY = re.compile("[”\"」』][）)]?[，,]?(?:的)?[\u3400-\u9fff]{0,4}(?:人|机主|者)(?:为|是|系|：)?$")
-_CALLS_HIM = re.compile("(?:号)?[）)]?(?:，|,)?(?:就|也|都)?(?:叫|为|称|称为|叫做|人称|号称|即|就是|（即)[“\"「『]?$")
-_PAREN = re.compile("[（(](?:即|又名|原名|曾用名|化名|也叫|就是)?([\u3400-\u9fff]{2,6})[）)]")
+_CALLS_HIM = re.compile("(?:号)?[）)]?了?(?:，|,)?(?:就|也|都)?(?:叫|为|称|称为|叫做|人称|号称|即|是|就是|（即)[“\"「『]?$")
+_PAREN = re.compile("[（(](?:即|指|又名|原名|曾用名|化名|也叫|就是|自报|自称|现名)?([\u3400-\u9fff]{2,6})[）)]")
 
 
 def _equal(text: str, people: list[Known], names: set[str]) -> None:
@@ -123,7 +123,7 @@ def _equal(text: str, people: list[Known], names: set[str]) -> None:
         paren = _PAREN.match(text, end)
         if paren and split(paren.group(1))[0] == split(owner.name)[0] and looks_like(paren.group(1)):
             _also(owner, paren.group(1), names, "former")
-        if text.startswith("）", end) and text.endswith("（即", 0, start):
+        if text.startswith("）", end) and text.endswith(("（即", "（指"), 0, start):
             word = _BEFORE_PAREN.search(text, max(0, start - 12), start - 2)
             if word:
                 _also(owner, word.group(1), names)
@@ -133,7 +133,8 @@ _BEFORE_PAREN = re.compile("(?:^|[，。；：、“\n\u3000 ])([\u3400-\u9fffA-
 
 
 def _also(owner: Known, form: str, names: set[str], kind: str = "nickname") -> None:
-    if form not in names and not _TITLED.search(form) and "某" not in form:
+    titled = _TITLED.search(form) and (len(form) > 2 or form[0] == owner.name[:1])  # 马老师, 马哥: no name of his own
+    if form not in names and not titled and "某" not in form:
         owner.aliases.setdefault(form, kind)
 
 
@@ -145,7 +146,9 @@ def nameless(text: str, people: list[Known], law: Law, case_key: bytes) -> list[
     """People of whom the document says only a nickname: 只知道对方叫“阿炳”."""
     known = {form for p in people for form in (p.name, *p.aliases)}
     found = []
-    for form in dict.fromkeys(m.group(1) for m in _ONLY_CALLED.finditer(text)):
+    called = [m.group(1) for m in _ONLY_CALLED.finditer(text)]
+    called += [form for place, form, kind in alias_places(text) if kind == "nickname" and f"“{form}”" in text[place : place + 24]]
+    for form in dict.fromkeys(called):
         if form in known or _TITLED.search(form):
             continue
         person = Participant(secret_key(f"nick/{form}", case_key), form, "witness")

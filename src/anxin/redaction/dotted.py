@@ -16,7 +16,7 @@ _LEFT, _RIGHT = 7, 8  # the longest part before and after a dot
 _LEAST = -6.0
 _NUMERAL = re.compile("(?:^|[^\u3400-\u9fff])[一二三四五六七八九十]{1,3}$")  # 一．张三: a numbered paragraph
 _STOPS = frozenset("均也又已曾遂至该此欲")  # no transliteration holds them
-_NEVER = frozenset("的了被把将与和及对向给在是系从由让称等说")
+_NEVER = frozenset("的了被把将与和及对向给在是系从由让称等说经为据并而则其到至")
 
 
 def find(view: View) -> list[tuple[int, int]]:

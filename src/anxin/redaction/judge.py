@@ -21,7 +21,7 @@ from math import log2
 from anxin.redaction import odds
 from anxin.redaction.candidates import proposals
 from anxin.redaction.chars import HAN
-from anxin.redaction.lexicon import famous, homographs, terms
+from anxin.redaction.lexicon import alternation, famous, homographs, terms
 from anxin.redaction.names import CALLS, COMMON, NOT_NAMES, ends_at, is_han, is_tail, split, starts_at
 from anxin.redaction.net_words import UNREAD, cut
 from anxin.redaction.roles import PERSON_AFTER, right_pattern, right_words
@@ -40,12 +40,14 @@ _BLOT = "\0"
 # What follows makes it the name of a body or a place: 张小泉|刀剪专柜, 李家庄|村.
 _BETWEEN = r"[^的在将被把从与和了两几一二三四五六七八九各对向给让到去住开于至共所等及并也已曾家，。；、：\s0-9]{0,4}?"
 _BODY = re.compile(
-    "[\u3400-\u9fff]{0,6}?(?:公司|食品|药房|药店|专营店|便利店|超市|饭店|酒店|宾馆|医院|学校|大学|银行|事务所|集团|诊所|派出所|法院|检察院|大厦|广场|公园|小区|花园|风景)"
+    "[\u3400-\u9fff]{0,6}?(?:公司|食品|药房|药店|专营店|便利店|超市|饭店|酒店|宾馆|医院|学校|大学|银行|事务所|集团|诊所|派出所|法院|检察院|大厦|广场|公园|小区|花园|风景|酒楼|中心)"
     f"|{_BETWEEN}(?:[店铺屋坊厂馆村镇路街桥苑堂]|专柜)(?![\u3400-\u9fff])"
-    f"|{_BETWEEN}(?:[店铺屋坊厂馆行]|专柜)(?=提供|确认|愿意|安装|的监控|配合|[的门内外里旁附对在为因将被])"
+    f"|{_BETWEEN}(?:[店铺屋坊厂馆行]|专柜)(?=提供|确认|愿意|安装|的监控|配合|老板|教练|员工|店员|店主|负责人|经理|[的门内外里旁附对在为因将被])"
     "|[村镇路街桥店馆厂]|[（(][刑民]|[扣拘捕]?字[〔（(\\[]"
 )
 _ADDRESSED = re.compile("(?:经理|老板|总|哥|姐|叔|姨|婶|伯|嫂|队|局|处|科|书记|主任|老师|医生|律师|师傅|氏|检)$")
+_NOBODY = frozenset(["其他", "本院", "本人", "双方", "对方", "两人", "二人", "三人", "此外", "并且", "因此", "经查", "民警", "随后", "另外", "遂因", "同时", "期间", "其后", "后又", "公诉人", "辩护人", "被害人", "被告人", "法院", "本案"])
+_PLURAL = re.compile("[们等人者院局所员方后前时日中曾因经并即后又]$|^[其该并又再遂后曾均即]")
 _CALLED = re.compile("女士|先生|小姐|师傅|老师|经理|老板")
 
 
@@ -71,6 +73,7 @@ class Survey:
     text: str
     rest: str  # the text without the known names
     candidates: list[Candidate] = field(default_factory=list)
+    beside: list[tuple[int, int]] = field(default_factory=list)  # what acts on a known person, and may be one
     ranges: list[tuple[int, int]] = field(default_factory=list)
     asked: list[list[Candidate]] = field(default_factory=list)
 
@@ -99,7 +102,7 @@ def survey(view: View, found: Mapping[str, Found], known: Iterable[str]) -> Surv
     text = view.text
     sure = {*found, *known}
     rest = _without(text, sure)
-    result = Survey(text, rest, _candidates(text, rest) + _forms(text, sure))
+    result = Survey(text, rest, _candidates(text, rest) + _forms(text, sure), _beside(text, rest, sure))
     _worth_reading(result)
     return result
 
@@ -124,6 +127,21 @@ def _candidates(text: str, rest: str) -> list[Candidate]:
     for c in made:
         c.base += 0.67 * log2(min(8, counts[c.name]))
     return made
+
+
+def _beside(text: str, rest: str, names: Iterable[str]) -> list[tuple[int, int]]:
+    """疤子对张三说, 与张三、疤子: two or three characters that stand to a known person as only a person does."""
+    known = alternation(n for n in names if len(n) > 1)
+    if not known:
+        return []
+    words = odds.load().words
+    found = []
+    for m in re.finditer(f"(?<![{HAN}])([{HAN}]{{2,3}})[对向跟与和]{known}", text):
+        start, end = m.span(1)
+        if _BLOT not in rest[start:end] and m.group(1) not in _NOBODY and not _PLURAL.search(m.group(1)):
+            if m.group(1) not in words or m.group(1) in homographs() or m.group(1) in COMMON or text.startswith("说", m.end()):
+                found.append((start, end))
+    return found
 
 
 def _unread_odds(text: str, start: int, end: int) -> float:
@@ -181,7 +199,7 @@ def _base(text: str, start: int, end: int, value: float) -> float:
     level = odds.load().words.get(text[start:end])
     if level is not None:
         score += 0.27 * (level + 18) - (0.15 if text[start:end] in COMMON or text[start:end] in homographs() else 1.0)
-    return score - 1.1 * (end - start == 2)
+    return score - 1.1 * (end - start == 2) - 2.0 * (text[end - 1] in "渠桥沟河湾庄寨坪岭坳塘镇")
 
 
 def _context(text: str, start: int, end: int) -> float:
@@ -251,5 +269,8 @@ def decide(survey: Survey) -> Verdict:
             names.setdefault(c.name, []).append(c.start)
         elif value >= ASK:
             unsure.append((c.start, c.end))
+    for start, end in survey.beside:
+        if 1 not in taken[start:end]:
+            unsure.append((start, end))
     return Verdict(names, unsure, forms)
 

@@ -116,14 +116,18 @@ def _places(text: str, name: str, taken: bytearray) -> list[int]:
     return places
 
 
-_SURE, _DOUBT = 0.8, -3.6
+_SURE = {0: 0.3, -1: 0.5}  # more than any plain word scored, by the rules' verdict
+_DOUBT = -3.6
 
 
 def _weigh(verdict: int, score: float | None) -> int:
     """The rules' verdict on a word, where the judge's score says more."""
     if score is None or verdict > 0:
         return verdict
-    return 1 if score >= _SURE + (verdict < 0) else 0 if score >= _DOUBT else verdict
+    return 1 if score >= _SURE[verdict] else 0 if score >= _DOUBT else verdict
+
+
+_LABELLED = re.compile("(?:别名|曾用名|又名|原名|化名|自报|本名)(?:为|是|叫|：|:)?[“（]?$")
 
 
 def _verdict(text: str, at: int, end: int, name: str, form: str) -> int:
@@ -138,7 +142,7 @@ def _verdict(text: str, at: int, end: int, name: str, form: str) -> int:
         return 0 if form == "full" else -1
     if len(name) == 2 and crossing_left and crossing_right and not ends_with_role(text, at):
         return -1
-    if form == "nickname":
+    if form == "nickname" or (form == "former" and _LABELLED.search(text, max(0, at - 8), at)):
         return 1
     if name in lexicon or name in COMMON or name in homographs():
         return _word(text, at, end, form)

@@ -129,17 +129,26 @@ def read(view: View, at: int) -> int:
             score = _likely(text, at, end)
             if score > best:
                 best, choice = score, end
-    foreign = _foreign_end(text, at, stop)
-    if choice and best >= 0.9 and not (foreign > choice + 1 and _rather_foreign(text, at, choice, foreign, stop)):
-        return choice
-    return foreign
+    longer = _rather_foreign(text, at, choice, stop) if choice and best >= 0.9 else 0
+    if choice and best >= 0.9:
+        return longer or choice
+    return _foreign_end(text, at, stop)
 
 
-def _rather_foreign(text: str, at: int, plain: int, foreign: int, stop: int) -> bool:
-    """Whether 热孜万古丽 is likelier one name than 热孜 and words."""
+def _rather_foreign(text: str, at: int, plain: int, stop: int) -> int:
+    """End of a longer name in another language that is likelier than the plain one and words: 热孜|万古丽; 0 when none."""
+    end = at
+    while end < min(stop, at + 8) and text[end] in TRANSLITERATED:
+        end += 1
+    if end < at + 4 or end <= plain + 1:
+        return 0
     lexicon, reading = odds.load(), odds.Reading(text[at:stop], at)
-    longer = reading.odds(at, foreign, lexicon.transliterated(text[at:foreign]))
-    return longer > reading.odds(at, plain)
+    best, choice = reading.odds(at, plain) + 0.8 * ends_at(text, plain) + 3.0, 0
+    for size in range(end, max(at + 3, plain + 1), -1):
+        value = reading.odds(at, size, lexicon.transliterated(text[at:size])) + 0.8 * ends_at(text, size)
+        if value > best:
+            best, choice = value, size
+    return choice
 
 
 _NEAR = 6000

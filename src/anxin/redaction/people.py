@@ -8,8 +8,8 @@ from collections.abc import Mapping
 from anxin.redaction import aliases
 from anxin.redaction.known import Known, secret_key
 from anxin.redaction.law import Law
+from anxin.redaction.names import LEADING, split
 from anxin.redaction.names import key as name_key
-from anxin.redaction.names import split
 from anxin.redaction.roles import affiliation, right_pattern, right_words
 from anxin.redaction.structure import Found, filed, is_body
 from anxin.redaction.view import View
@@ -41,6 +41,7 @@ def gather(view: View, case: Case, law: Law, found: dict[str, Found], case_key: 
             or any(other.startswith(name + " ") for other in found)
             or name in taken
             or name in given
+            or (name[0] in LEADING and name[1:] in taken)  # 民警|从|张三
             or any(name.startswith(t) or (t.endswith(name) and len(t) > len(name)) for t in taken if len(t) > 1)
         ):
             continue

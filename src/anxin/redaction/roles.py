@@ -111,6 +111,9 @@ def ends_with_trade(text: str, at: int) -> bool:
 _POST = re.compile("[（(][^（）()，。]{0,20}?(?:(律师)|侦查员|民警|警官|警员|检察官|检察员|法官|审判员|书记员|所长|局长|干警)[^（）()，。]{0,4}[）)]")
 _ORGAN = re.compile("(?:公安局|分局|派出所|检察院|法院|公安处|监狱|看守所)$")
 _FIRM = re.compile("(?:律师事务所|法律服务所|法律援助中心)$")
+_SIGNED = "检察员|代理检察员|检察官|检察官助理|助理检察员|书记员|审判长|审判员|代理审判员|人民陪审员|法官助理|辩护人|辩护律师|值班律师|法律援助律师|诉讼代理人|鉴定人"
+# 书记员张三, 检察员　张三, 检察员　张三　李四: the title and at most one name more before it
+_TITLE_GAP = re.compile(f"({_SIGNED})[：: \u3000]{{0,4}}([\u3400-\u9fff \u3000]{{2,5}}[、 \u3000]{{1,4}})?$")
 _ASSISTS = re.compile("承办[，、]?$")
 
 
@@ -120,6 +123,12 @@ def affiliation(text: str, start: int, end: int) -> str:
     if post:
         return "lawyer" if post.group(1) else "official"
     low = max(0, start - 8)
+    title = _TITLE_GAP.search(text, max(0, start - 14), start)
+    if title:
+        role = titles().get(title.group(1), "")
+        return role if role in ("official", "lawyer", "expert") or not title.group(2) else ""
+    if text.startswith("律师", end) and not text.startswith("律师事务所", end):
+        return "lawyer"
     if _FIRM.search(text, low, start):
         return "lawyer"
     if _ORGAN.search(text, low, start) or (text.startswith("协助", end) and _ASSISTS.search(text, low, start)):

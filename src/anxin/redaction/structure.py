@@ -199,12 +199,17 @@ def _trades(finder: _Finder) -> None:
             finder.forward(at, "")
 
 
+_PHONE_NEXT = re.compile("[ \u3000:：，,]{0,3}(?:[0-9][0-9 -]{6,}|（?电话)")
+_NAMED_BEFORE = re.compile("(?:姓名|户名|署名|旅客|受益人|收件人|寄件人|收货人|持卡人|[寄收])(?:名)?(?:为|是|写作|：|:)?$")
+
+
 def _latin(finder: _Finder) -> None:
     """Foreign names in Latin letters where the sentence has a person."""
     text = finder.text
     for m in LATIN_NAME.finditer(text):
         start, end = m.span()
-        if (start and is_han(text[start - 1]) and starts_at(text, start) >= 2) or (
+        listed = _PHONE_NEXT.match(text, end) or _NAMED_BEFORE.search(text, max(0, start - 6), start)
+        if listed or (start and is_han(text[start - 1]) and starts_at(text, start) >= 2) or (
             text[end : end + 1] in "的（" or (end < len(text) and is_han(text[end]) and ends_at(text, end) and starts_at(text, start) >= 1)
         ):
             finder.add(start, end, "")
