@@ -145,7 +145,7 @@ def worded(text: str) -> list[Item]:
             continue
         if _VEHICLE.search(text, max(0, m.start() - 10), m.start()):
             continue
-        low = max(text.rfind("。", 0, m.start()), text.rfind("\n", 0, m.start()), m.start() - 60) + 1
+        low = max(text.rfind("。", max(0, m.start() - 160), m.start()) + 1, m.start() - 160, 0)
         if _ONLINE.search(text, low, m.end() + 40):
             items.append(Item(m.start(1), m.end(1), "wechat", 0.7))
     return items

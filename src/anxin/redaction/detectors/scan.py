@@ -243,6 +243,7 @@ def _token(text: str, start: int, end: int, value: str, label: str | None = None
     )
 
 
+_PAPER_BEFORE = re.compile("(?:出具|制作|作出|下达|签发)的$")  # the number of a paper
 _JOINTS = frozenset("、和与及或")
 _COURIER = re.compile(r"(?:SF|YT|ZTO|STO|YZ|JD|EMS|JT|DB|KY|JDV)[A-Z]{0,2}[0-9]{9,}$")
 _DOTTED = re.compile(r"1[3-9][0-9]\.[0-9]{4}\.[0-9]{4}$|0[0-9]{2,3}\.[0-9]{7,8}$")
@@ -267,7 +268,7 @@ def _ask(token: Token, items: list[Item], unknown: list[tuple[int, int]]) -> Non
 
 
 def _decide(token: Token, items: list[Item], unknown: list[tuple[int, int]]) -> None:
-    if token.near.endswith(("￥", "¥", "$")):
+    if token.near.endswith(("￥", "¥", "$")) or (token.label == "" and _PAPER_BEFORE.search(token.near)):
         return
     if token.label != "keep" and _MOBILE.match(token.value) and not token.after.startswith(("元", "余元", "万")):
         items.append(Item(token.start, token.end, "phone"))
