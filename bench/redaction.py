@@ -2,9 +2,8 @@
 
     python bench/redaction.py [--dev GOLD.jsonl] [--documents 600] [--seed 2026] [--quick] [--write docs/redaction.md]
 
-Scores the generator's families (a and b: developed on; c: written by others, then learnt from; ``--families`` names
-others) and, where its path is given, the development set, side
-by side with plain expressions, expressions with the registered names, and Presidio with a name finder (where
+Scores the generator's families (a and b: developed on; c, d and f: written without the engine, then learnt from;
+``--families`` names others) and, where its path is given, the development set, side by side with plain expressions, expressions with the registered names, and Presidio with a name finder (where
 presidio-analyzer is installed). Prints recall per kind with 95 % intervals, and speed. ``--write`` puts the tables
 between the marks of that file.
 """
@@ -31,6 +30,7 @@ from anxin.redaction.batch import answers  # noqa: E402
 from tests.redaction.generate import generate, inputs  # noqa: E402
 from tests.redaction.scorer import Score, interval, score  # noqa: E402
 
+DENSE = 1700  # documents: no miss in 2,995 items of each kind of number is a recall of 99.9 %
 BEGIN, END = "<!-- measured: begin -->", "<!-- measured: end -->"
 HIDDEN = ("key", "registered", "aliases_registered")
 COLUMNS = {
@@ -132,9 +132,9 @@ def report(args: argparse.Namespace) -> str:
         results = dict(systems(rows))
         ours[name] = results["this engine"]
         parts.append(side_by_side(f"{name}: {len(rows)} documents", results))
-    for family in args.families[: 1 if args.quick else 3]:
-        dense = generate(args.seed + 1, 60 if args.quick else 1500, family, dense=True)
-        ours[f"family {family}, dense"] = score(dense, engine([as_input(r) for r in dense]))
+    for family in args.families[: 1 if args.quick else 2]:  # enough of every kind for a claim; names are those above
+        dense = generate(args.seed + 1, 60 if args.quick else DENSE, family, dense=True)
+        ours[f"family {family}, dense, rules only"] = score(dense, engine([as_input(r) for r in dense], net=False))
     first = f"family {args.families[0]}"
     parts += [per_kind(ours), f"What goes wrong on {first}:\n\n" + causes(ours[first]),
               speeds(sets[first], 500 if args.quick else 10_000, 5 if args.quick else 40)]
@@ -144,7 +144,7 @@ def report(args: argparse.Namespace) -> str:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--dev", type=Path, help="the development set's gold file")
-    parser.add_argument("--families", default="cba", help="letters of the generator's families, the most honest first")
+    parser.add_argument("--families", default="fdcba", help="letters of the generator's families, the most honest first")
     parser.add_argument("--documents", type=int, default=600)
     parser.add_argument("--seed", type=int, default=2026)
     parser.add_argument("--quick", action="store_true", help="small samples: only to see that it runs")
