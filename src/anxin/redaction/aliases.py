@@ -29,7 +29,8 @@ def alias_places(text: str) -> list[tuple[int, str, str]]:
         form = m.group(1) if text[m.start(1) - 1] in '“"‘「『' else _written(text, m.start(1), m.end(1))
         if not form or "某" in form or form in _NO_FORM or text[m.start(1) - 1] in "其他她":
             continue
-        if m.group().startswith(("自称", "名字")) and (not looks_like(form) or _STANDING.match(text, m.start(1))):
+        quoted = text[m.start(1) - 1] in '“"‘「『'
+        if m.group().startswith(("自称", "名字")) and not (quoted and not _TITLED.search(form)) and (not looks_like(form) or _STANDING.match(text, m.start(1))):
             continue
         kind = "former" if _FORMER.match(m.group()) and looks_like(form) else "nickname"
         result.append((m.start(), form, kind))
@@ -126,10 +127,17 @@ def _equal(text: str, people: list[Known], names: set[str]) -> None:
         if text.startswith("）", end) and text.endswith(("（即", "（指"), 0, start):
             word = _BEFORE_PAREN.search(text, max(0, start - 12), start - 2)
             if word:
-                _also(owner, word.group(1), names)
+                _also(owner, _last_word(word.group(1)), names)
 
 
 _BEFORE_PAREN = re.compile("(?:^|[，。；：、“\n\u3000 ])([\u3400-\u9fffA-Za-z0-9]{2,8})[”]?$")
+
+
+def _last_word(form: str) -> str:
+    """当时华哥: what stands before a name is no part of it."""
+    while len(form) > 3 and form[:2] in words():
+        form = form[2:]
+    return form
 
 
 def _also(owner: Known, form: str, names: set[str], kind: str = "nickname") -> None:

@@ -14,6 +14,9 @@ RISK = {
     "same_name": 80,
     "kinship_chain": 70,
     "common_word": 60,
+    "unique_post": 56,
+    "same_file": 54,
+    "school_class": 52,
     "unknown_person": 50,
     "decision": 85,
     "numeric_unclear": 30,
@@ -25,6 +28,9 @@ _SENTENCES = {
     "unknown_person": "“{0}”可能是没有登记的人的姓名，请看是否需要匿名。",
     "kinship_chain": "由这句话可以从公开的姓名推知应当匿名的人，请看是否屏蔽。",
     "injury_result": "“{0}”是伤情或者血液检验的结果，请按本地规则决定保留还是屏蔽。",
+    "unique_post": "“{0}”说出了当地只有一人担任的职务或者身份，请看是否会使人知道应当匿名的人是谁。",
+    "same_file": "“{0}”把同一份文书里的两处连到一个人身上，请看是否会使人知道应当匿名的人是谁。",
+    "school_class": "“{0}”把年级和班级连到一个人身上，请看是否会使人知道应当匿名的人是谁。",
     "numeric_unclear": "这是一串没有说明的长号码，请看是否属于应当屏蔽的号码。",
 }
 MakeSpan = Callable[[Mention], Span | None]
@@ -83,7 +89,7 @@ def ordered(
         d
         for d in doubts
         if d.suggestion is None
-        and d.type not in ("numeric_unclear", "unknown_person")
+        and d.type not in ("numeric_unclear", "unique_post", "same_file", "school_class")
         or not any(a < d.end and d.start < b for a, b in covered)
         or d.type == "kinship_chain"
     ]

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from typing import Any
 
+from anxin.redaction import bare, inference, judge, structure
 from anxin.redaction import doubts as naming_doubts
-from anxin.redaction import inference, judge, structure
 from anxin.redaction import mentions as naming
 from anxin.redaction.detectors import address, birth, certificate, health, injury, plate, scan, school, term
 from anxin.redaction.detectors.item import Item
@@ -18,10 +19,12 @@ from anxin.redaction.law import Law
 from anxin.redaction.mentions import Mention
 from anxin.redaction.model import Analysis, Person, Span
 from anxin.redaction.names import key as name_key
+from anxin.redaction.names import surnamed
 from anxin.redaction.people import gather
 from anxin.redaction.symbols import allocate
 from anxin.redaction.view import View
-from anxin.regulation.case import Case
+from anxin.regulation.case import Case, Participant
+from anxin.regulation.decision import Decision
 
 _YEAR = re.compile(r"[〔（(\[]((?:19|20)\d\d)[〕）)\]]")
 _MINORS = re.compile(r"年仅|未成年|未满十[四六八]|不满十[四六八]周?岁|幼女|女童|男童|儿童|就读|在读|学生|小学|中学|幼儿园|年级")
@@ -127,10 +130,21 @@ def finish(opened: Opened, symbols: Mapping[str, str] | None, *, case_key: bytes
     items = _detect(view.text, case, int(year.group(1)) if year else 0, items, law.parameters)
     kept = [p.name for p in people if not p.masked and p.person.role not in ("official", "lawyer")]
     items += [Item(a, b, "inference", 0.7) for a, b in inference.find(view.text, kept)]
+    if law.parameters.get("named_defendant_home") == "keep":
+        items = _without_named_homes(view.text, items, found)
     table = _symbols(found, symbols or {})
     spans = _spans(view, law, found, items, table)
+    if law.parameters.get("bare_surnames") == "mask":
+        spans = sorted(spans + _bare_surnames(view, law, people, spans), key=lambda s: s.start)
     doubts = naming_doubts.of_mentions(view, found, lambda m: _name_span(view, law, m, table))
-    doubts += [naming_doubts.at(view, "unknown_person", a, b) for a, b in verdict.unsure]
+    someone = law.name(Participant("", "", "witness"))
+    doubts += [
+        naming_doubts.at(
+            view, "unknown_person", a, b, someone.article,
+            _person_span(view, *view.span(a, b), "name", law.placeholder, someone, None),
+        )
+        for a, b in verdict.unsure
+    ]
     doubts += [naming_doubts.at(view, "numeric_unclear", a, b) for a, b in unknown[:1]]
     if law.parameters.get("injury_results") == "ask":
         doubts += [
@@ -142,6 +156,9 @@ def finish(opened: Opened, symbols: Mapping[str, str] | None, *, case_key: bytes
         for i in items
         if i.kind == "inference"
     ]
+    hidden = [(m.start, m.end) for m in found if any(p.masked for p in m.people)]
+    article = law.kind("inference").article
+    doubts += [naming_doubts.at(view, kind, a, b, article) for a, b, kind in inference.hints(view.text, kept, hidden)]
     return Analysis(gate, _people(people, found, table), tuple(spans), naming_doubts.ordered(doubts, spans), table)
 
 
@@ -160,6 +177,32 @@ def _detect(text: str, case: Case, year: int, items: list[Item], policy: Mapping
     if any(p.minor for p in case.participants) or _MINORS.search(text):
         items += school.find(text)
     return items + _again(text, items)
+
+
+def _without_named_homes(text: str, items: list[Item], found: list[Mention]) -> list[Item]:
+    """Without the homes of defendants whose names stay: those with no other person between the name and the address."""
+    starts = [m.start for m in found]
+    rest = []
+    for item in items:
+        index = bisect_right(starts, item.start) - 1
+        owner = found[index] if item.kind == "home_address" and index >= 0 else None
+        named = owner is not None and all(not p.masked and p.person.role == "defendant" for p in owner.people)
+        if not (owner and named and "\n" not in text[owner.end : item.start]):
+            rest.append(item)
+    return rest
+
+
+def _bare_surnames(view: View, law: Law, people: list[Known], taken: list[Span]) -> list[Span]:
+    spans = []
+    for start, end, owner in bare.find(view.text, people):
+        a, b = view.span(start, end)
+        if not any(s.start < b and a < s.end for s in taken):
+            spans.append(_person_span(view, a, b, "surname_only", "某", owner.decision, owner.key))
+    return spans
+
+
+def _person_span(view: View, a: int, b: int, kind: str, symbol: str, decision: Decision, key: str | None) -> Span:
+    return Span(a, b, view.original[a:b], kind, decision.article, symbol, decision.entry, key, 0.8, decision.sentence)
 
 
 _NUMBERED = re.compile("[0-9]")
@@ -183,7 +226,13 @@ def _again(text: str, items: Iterable[Item]) -> list[Item]:
 
 
 def _symbols(found: list[Mention], given: Mapping[str, str]) -> dict[str, str]:
-    order = [(p.key, p.person.name) for m in found if m.sure for p in m.people if p.masked]
+    order = [
+        (p.key, p.person.name if p.registered or surnamed(p.person.name) else "某")  # 疤子: nothing of it may stay
+        for m in found
+        if m.sure
+        for p in m.people
+        if p.masked
+    ]
     return allocate(order, given)
 
 

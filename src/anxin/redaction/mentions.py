@@ -134,7 +134,7 @@ def _verdict(text: str, at: int, end: int, name: str, form: str) -> int:
     """1 a mention, 0 perhaps, -1 none."""
     if name.isascii():
         before, after = text[at - 1 : at], text[end : end + 1]
-        return -1 if (before.isascii() and before.isalnum()) or (after.isascii() and after.isalnum()) else 1
+        return -1 if (before.isascii() and before.isalpha()) or (after.isascii() and after.isalpha()) else 1
     lexicon = words()
     crossing_left = text[at - 1 : at + 1] in lexicon if at else False
     crossing_right = text[end - 1 : end + 1] in lexicon

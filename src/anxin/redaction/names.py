@@ -7,12 +7,20 @@ from functools import lru_cache
 
 from anxin.redaction import odds
 from anxin.redaction.chars import HAN, fold
-from anxin.redaction.lexicon import TRANSLITERATED, compound_surnames, homographs, naming, surnames, words
+from anxin.redaction.lexicon import (
+    TRANSLITERATED,
+    compound_surnames,
+    homographs,
+    naming,
+    rare_surnames,
+    surnames,
+    words,
+)
 from anxin.redaction.roles import ends_with_role, ends_with_trade, right_pattern, right_words, titles
 from anxin.redaction.view import View
 
 _HAN_RUN = re.compile(f"[{HAN}]{{1,16}}")
-LATIN_NAME = re.compile(r"[A-Z][A-Za-z'\-]{1,20}(?:[ .][A-Z][A-Za-z'\-]{0,20}){1,3}(?![A-Za-z0-9@])")
+LATIN_NAME = re.compile(r"[A-Z][A-Za-z'\-]{1,20}(?:[ .][A-Z][A-Za-z'\-]{0,20}){1,3}(?![A-Za-z@]|[0-9](?![0-9]{6}))")
 _LATIN = re.compile(r"[A-Za-z]")
 _JOINTS = re.compile(f"(?<=[{HAN}])[\\s·.*_\\-\u3000]+(?=[{HAN}])")
 # One character that may follow a name.
@@ -54,6 +62,19 @@ def split(name: str) -> tuple[str, str]:
     if len(plain) >= 3 and plain[:2] in compound_surnames():
         return plain[:2], plain[2:]
     return plain[:1], plain[1:]
+
+
+def surnamed(name: str) -> bool:
+    """Whether the name shows a surname, or is one of another language whose first part stands for it."""
+    first = name[:1]
+    return (
+        not is_han(first)
+        or "·" in name
+        or first in surnames()
+        or first in rare_surnames()
+        or name[:2] in compound_surnames()
+        or sum(c in TRANSLITERATED for c in name) * 4 >= len(name) * 3
+    )
 
 
 def is_han(char: str) -> bool:
