@@ -55,6 +55,7 @@ def test_a_public_name_is_hidden_at_once_when_its_consent_is_revoked(people, cas
     sign(people, chain, "department_head", "deputy_chief")
     publication = walk.published(case.documents.get().pk)
     assert "段小毛" in publication.text
+    assert not [s for s in ("341023197511201812", "直街22号", "柳春燕", "裘大勇") if s in publication.text], "the name alone"
     consent.revoke(people["handler"], case.pk, "d2")
     publication.refresh_from_db()
     assert publication.state == "hidden"

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import io
 import re
+import zipfile
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from anxin.inner.cases.models import Case
 from anxin.inner.documents.models import LegalDocument
+from anxin.inner.ledger.models import Entry
 from tests.inner import packages
 from tests.inner.people import COUNTY
 
@@ -183,6 +186,17 @@ def test_pages_carry_no_inline_script_or_style(house):
         assert not re.search(r"<script(?![^>]*src=)|<style|\sstyle=|\son\w+=", answer.content.decode()), address
         assert "'unsafe" not in answer.headers["Content-Security-Policy"]
         assert answer.headers["Cache-Control"] == "no-store"
+
+
+def test_the_ledger_of_obligations_is_taken_as_it_is_filtered_and_the_taking_recorded(house):
+    house.judge()
+    client = house.browser("case_management")
+    for state, there in (("due", True), ("published", False)):
+        answer = client.get(f"/obligations/?state={state}&format=xlsx")
+        with zipfile.ZipFile(io.BytesIO(answer.content)) as book:
+            words = b"".join(book.read(name) for name in book.namelist()).decode("utf-8", "replace")
+        assert (house.document.number in words) is there
+    assert Entry.objects.filter(event="downloaded", data__list="obligations").count() == 2
 
 
 def test_obligations_are_filtered_by_state_and_type(house):

@@ -14,7 +14,7 @@ from anxin.inner.approvals.queries import returned_step
 from anxin.inner.documents import law as rules
 from anxin.inner.documents.law import label
 from anxin.inner.documents.models import Draft, LegalDocument, Obligation
-from anxin.inner.documents.obligations import is_late
+from anxin.inner.documents.obligations import LABELS, is_late
 from anxin.inner.ledger.events import Event
 from anxin.inner.ledger.models import Entry
 from anxin.inner.organs.duties import duty_label
@@ -112,6 +112,12 @@ def decision(action: str) -> str:
 @register.filter
 def subject(code: str) -> str:
     return labels.SUBJECTS.get(code, "其他")
+
+
+@register.filter
+def trigger(code: str) -> str:
+    """The legal fact that opened an obligation."""
+    return LABELS.get(code, "")
 
 
 @register.filter
