@@ -1,6 +1,5 @@
 """The engine as a whole: gate, doubts, defects seen in real documents, transformations, bad input."""
 
-import json
 import random
 import time
 
@@ -9,7 +8,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from anxin.redaction.apply import apply
-from anxin.redaction.batch import run_batch
 from anxin.redaction.engine import LONGEST, TooLongError, analyse, open_document
 from anxin.redaction.inference import find as chains
 from anxin.regulation.case import Case
@@ -206,37 +204,6 @@ def test_five_hundred_participants():
         )
     )
     assert "孙文生" not in masked("被害人孙文生、李若兰、周玉林报案。", people)
-
-
-# The batch.
-def _rows(path):
-    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
-
-
-def test_a_batch_survives_a_bad_line_and_resumes(tmp_path):
-    source, target = tmp_path / "in.jsonl", tmp_path / "out.jsonl"
-    good = [
-        json.dumps(
-            {
-                "id": f"d{i}",
-                "doc_type": "起诉书",
-                "text": TEXT,
-                "case": {"participants": [], "judgment_effective": True},
-            },
-            ensure_ascii=False,
-        )
-        for i in range(3)
-    ]
-    source.write_text("\n".join([good[0], "{broken", json.dumps({"id": "x"}), good[1]]) + "\n", encoding="utf-8")
-    assert run_batch(str(source), str(target), net=False) == 1
-    first = _rows(target)
-    assert [r.get("id") for r in first] == ["d0", None, "x", "d1"]
-    assert [bool(r.get("error")) for r in first] == [False, True, True, False]
-    assert all("秦若兰" not in json.dumps(r, ensure_ascii=False) for r in first)
-    source.write_text("\n".join(good) + "\n", encoding="utf-8")
-    target.write_text(target.read_text(encoding="utf-8") + '{"id": "d2", "spa', encoding="utf-8")
-    assert run_batch(str(source), str(target), net=False) == 0
-    assert [r["id"] for r in _rows(target) if "error" not in r] == ["d0", "d1", "d2"]
 
 
 def test_a_text_longer_than_any_document_is_refused_in_a_sentence() -> None:

@@ -99,13 +99,21 @@ def run_batch(
 
     show = progress if progress is not None else sys.stderr
     inward, outward = Path(source), Path(target)
-    if not inward.is_file():
-        print(f"找不到输入文件 {inward.name}。", file=show)
-        return 2
-    done = set() if fresh else _answered(outward)
-    total = sum(1 for _ in _lines(inward))
+    try:
+        total = sum(1 for _ in _lines(inward))
+    except FileNotFoundError:
+        return _refused(show, f"找不到输入文件 {inward.name}。")
+    except (OSError, UnicodeDecodeError):
+        return _refused(show, f"读不出输入文件 {inward.name}：应当是 UTF-8 编码的 JSON 行文件，并且允许读取。")
+    try:
+        done = set() if fresh else _answered(outward)
+        out = outward.open("w" if fresh else "a", encoding="utf-8")
+    except (OSError, ValueError, KeyError):
+        return _refused(
+            show, f"写不了输出文件 {outward.name}：请看文件夹是否存在、是否允许写入，原有内容是否是上次的结果（--fresh 从头写）。"
+        )
     bad = count = 0
-    with outward.open("w" if fresh else "a", encoding="utf-8") as out:
+    with out:
         for result in _answers(inward, done, net, jobs):
             count += 1
             if '"error": "' in result[:300] and '"spans"' not in result[:300]:
@@ -115,6 +123,11 @@ def run_batch(
             _bar(show, len(done) + count, total)
     print(f"\n共 {total} 份，本次处理 {count} 份，失败 {bad} 份。", file=show)
     return 1 if bad else 0
+
+
+def _refused(show: TextIO, sentence: str) -> int:
+    print(sentence, file=show)
+    return 2
 
 
 def _lines(path: Path) -> Iterator[str]:
