@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from anxin.demo.people import holding
 from anxin.inner.actor import Actor
-from anxin.inner.announcements import drafts, flags, flow, press, release, takedown, tasks
+from anxin.inner.announcements import drafts, flags, flow, press, release, requests, takedown, tasks
 from anxin.inner.announcements.models import Task, Version
 from anxin.inner.announcements.wording import Wording
 from anxin.inner.approvals.models import Chain
@@ -37,7 +37,7 @@ def _story() -> Iterator[None]:
     first = _duty_case(901, "冯建业", "成都市武侯区交通运输局原局长", "受贿罪", ["attention"])
     _released(_draft(WUHOU, "duty_crime", "提起公诉", first))
     yield
-    _released(_draft(WUHOU, "special_work"))
+    _released(_draft(WUHOU, "special_work", "专项工作进展"))
     yield
     second = _duty_case(902, "严守中", "四川省某厅原厅长", "贪污罪", ["attention", "nationwide"])
     chain = _to_release(_draft(WUHOU, "duty_crime", "提起公诉", second))
@@ -46,7 +46,7 @@ def _story() -> Iterator[None]:
     _release(chain)
     yield
     for organ in (CHENGDU, SICHUAN, SUPREME):
-        _released(_draft(organ, "special_work"))
+        _released(_draft(organ, "special_work", "专项工作进展"))
     yield
     third = _duty_case(903, "卢德海", "成都市武侯区水务局原副局长", "挪用公款罪", ["attention", "supervised"])
     chain = _to_release(_draft(WUHOU, "duty_crime", "提起公诉", third))
@@ -56,9 +56,11 @@ def _story() -> Iterator[None]:
     press.record(speaker, item.pk, "新闻发布会", "本院新闻发布厅", at, at)
     _release(chain)
     yield
-    wrong = _draft(WUHOU, "special_work")
+    wrong = _draft(WUHOU, "special_work", "专项工作进展")
     _released(wrong)
-    takedown.withdraw(_of(WUHOU, "press"), wrong.announcement_id, "与已发布的案件信息重复。")
+    asked = requests.ask(_of(WUHOU, "handler"), wrong.announcement_id, "withdrawal", "与已发布的案件信息重复。")
+    while asked.steps.filter(state="open").exists():
+        requests.approve(_next(asked), asked.pk, asked.content_hash, "同意")
     yield
     _duty_case(904, "邵文举", "成都市武侯区住房和建设局原科长", "受贿罪", ["attention"])
     yield
@@ -71,7 +73,7 @@ def _story() -> Iterator[None]:
     version = drafts.edit(_of(WUHOU, "handler"), corrected.pk, version.revision, version.title, text)
     _released(version)
     yield
-    _chain(_draft(WUHOU, "special_work"), "major")
+    _chain(_draft(WUHOU, "special_work", "专项工作进展"), "major")
     yield
     fifth = _duty_case(905, "武振声", "成都市武侯区原副区长", "受贿罪", ["attention", "sensitive"])
     _chain(_draft(WUHOU, "duty_crime", "提起公诉", fifth), "nationwide")

@@ -17,7 +17,7 @@ from django.db.models import Count, Max, Min
 
 from anxin.inner import filestore
 from anxin.inner.announcements.models import Version
-from anxin.inner.announcements.release import public_without_chain
+from anxin.inner.announcements.proof import failures
 from anxin.inner.approvals.models import Chain, Step
 from anxin.inner.documents import obligations, served
 from anxin.inner.documents.models import Draft, Obligation, Publication, Request
@@ -40,8 +40,9 @@ def public_is_approved() -> Findings:
     drafts = Draft.objects.in_bulk(Release.objects.filter(state="shown").values_list("draft_id", flat=True))
     for row in Release.objects.filter(state=Release.State.SHOWN):
         yield from _approved(f"触摸屏文书{row.public_id}", drafts[row.draft_id], row.content_hash, "kiosk")
-    for row in Version.objects.filter(pk__in=public_without_chain()).select_related("announcement"):
-        yield f"案件信息{row.announcement.public_id}没有对应的、已办完的审批流程，或者与经批准的内容不一致。"
+    public = Version.objects.filter(state=Version.State.PUBLIC)
+    for version in public.select_related("announcement__organ", "announcement__case__organ"):
+        yield from (f"案件信息{version.announcement.public_id}：{sentence}" for sentence in failures(version))
 
 
 def _approved(name: str, draft: Draft, content_hash: str, purpose: str) -> Findings:

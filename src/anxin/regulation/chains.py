@@ -8,7 +8,8 @@ from typing import Protocol
 from anxin.regulation.decision import Decision
 from anxin.regulation.rules import Entry, RuleSet
 
-PURPOSES = ("document", "announcement", "name_disclosure", "exemption", "withdrawal", "kiosk", "circular")
+PURPOSES = ("document", "announcement", "name_disclosure", "exemption", "withdrawal", "kiosk", "circular",
+            "announcement_withdrawal")  # fmt: skip
 DUTIES = (
     "handler",
     "department_head",

@@ -32,7 +32,7 @@ def today() -> date:
 def _date(text: str) -> date:
     try:
         return date.fromisoformat(text)
-    except ValueError:
+    except (TypeError, ValueError):
         raise QuestionError(f"没有这一天：{text}（写作 2014-10-08）") from None
 
 

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+import io
 from datetime import date
 
 import pytest
+from PIL import Image
 
 from anxin.inner.actor import Actor
-from anxin.inner.announcements import drafts, flags, flow, release
+from anxin.inner.announcements import drafts, flags, flow, release, requests
 from anxin.inner.announcements.models import Version
 from anxin.inner.announcements.wording import Wording
 from anxin.inner.approvals.models import Chain
 from anxin.inner.approvals.queries import open_step
 from anxin.inner.cases.models import Case, Participant, Proceeding
 from anxin.inner.documents.review import SECRECY_CHECKS
+from anxin.inner.organs.duties import HOLDERS
 from anxin.inner.organs.models import Organ, Staff
-from anxin.inner.organs.queries import holders
-from tests.inner.people import CITY, COUNTY, PROVINCE, SUPREME, desk, organs
+from tests.inner.people import CITY, COUNTY, PROVINCE, SUPREME, desk, organs, staff
 
 LEVELS = (COUNTY, CITY, PROVINCE, SUPREME)
 
@@ -59,10 +61,11 @@ class House:
         return Wording(Version.objects.select_related("announcement__organ", "announcement__case").get(pk=version.pk)).content_hash
 
     def next(self, chain: Chain) -> Actor:
-        chain = Chain.objects.get(pk=chain.pk)
+        """Somebody at whose desk the open step lies and who may take it."""
         step = open_step(chain)
-        acted = chain.steps.exclude(actor=None).values_list("actor_id", flat=True)
-        return Actor.of(holders(step.duty, step.organ_id, chain.department_id, without=acted)[0])
+        acted = set(chain.steps.exclude(actor=None).values_list("actor_id", flat=True))
+        desk = self.desks[step.organ_id]
+        return next(desk[d] for d in HOLDERS.get(step.duty, (step.duty,)) if desk[d].staff_id not in acted)
 
     def approve(self, chain: Chain) -> Chain:
         return flow.approve(self.next(chain), chain.pk, chain.content_hash, "同意")
@@ -75,6 +78,28 @@ class House:
 
     def publish(self, chain: Chain) -> Version:
         return release.publish(self.next(chain), chain.pk, chain.content_hash)
+
+    def through(self, chain: Chain) -> Chain:
+        """Every step of a request about something released."""
+        while open_step(chain):
+            requests.approve(self.next(chain), chain.pk, chain.content_hash, "同意")
+        return Chain.objects.get(pk=chain.pk)
+
+    def another_handler(self) -> Actor:
+        return Actor.of(staff("another", "handler"))
+
+    def png(self) -> bytes:
+        out = io.BytesIO()
+        Image.new("RGB", (8, 8), "red").save(out, "PNG")
+        return out.getvalue()
+
+    def pdf(self, pages: int) -> bytes:
+        out, page = io.BytesIO(), Image.new("RGB", (80, 80), "white")
+        page.save(out, "PDF", save_all=True, append_images=[page] * (pages - 1))
+        return out.getvalue()
+
+    def released(self, *names: str) -> Version:
+        return self.publish(self.to_release(self.submitted(*names)))
 
 
 @pytest.fixture

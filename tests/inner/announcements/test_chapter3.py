@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from anxin.inner import doctor
 from anxin.inner.actor import Actor, NotAllowed, Refused
-from anxin.inner.announcements import drafts, flags, flow, press, release, takedown, tasks
+from anxin.inner.announcements import drafts, flags, flow, press, proof, release, requests, takedown, tasks
 from anxin.inner.announcements.models import Task, Version
 from anxin.inner.announcements.wording import Wording
 from anxin.inner.approvals.models import Chain
@@ -30,7 +30,7 @@ def test_the_standard_wording_stands_and_goes_out_with_its_proof(house):
     assert item.payload["text"] in version.public_text
     assert item.payload["publishers"] == []
     assert Wording(version).equal
-    assert release.public_without_chain() == []
+    assert proof.without_chain() == []
 
 
 def test_g_a_supervised_case_is_not_released_without_its_superior(house):
@@ -183,7 +183,9 @@ def test_one_item_four_publishers_one_withdrawal(house):
     house.publish(chain)
     payload = Outbox.objects.get(kind="announcement").payload
     assert {p["code"] for p in payload["publishers"]} == set(LEVELS[1:])
-    takedown.withdraw(house.desks[PROVINCE]["press"], item.pk, "表述不准确")
+    takedown.hide(house.desks[PROVINCE]["press"], item.pk, "表述不准确")
+    house.through(requests.ask(house.desk["handler"], item.pk, "withdrawal", "表述不准确"))
+    assert Outbox.objects.filter(kind="hide", object_id=item.public_id).count() == 1
     assert Outbox.objects.filter(kind="withdrawal", object_id=item.public_id).count() == 1
 
 
@@ -226,7 +228,7 @@ def test_a_picture_keeps_no_metadata_and_needs_words(house):
     version = house.draft()
     with pytest.raises(Refused, match="替代文字"):
         drafts.add_picture(house.desk["handler"], version.announcement_id, version.revision, out.getvalue(), " ")
-    picture = drafts.add_picture(house.desk["handler"], version.announcement_id, version.revision, out.getvalue(), "徽章")
+    [picture] = drafts.add_picture(house.desk["handler"], version.announcement_id, version.revision, out.getvalue(), "徽章")
     from anxin.inner import filestore
 
     assert "柳春燕".encode() not in filestore.load(picture.digest)

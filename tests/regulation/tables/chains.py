@@ -56,11 +56,12 @@ CHAINS = {
     "withdrawal": ("23(P2)", "h head lead cm"),
     "name_disclosure": ("19(P2)", "h head deputy"),
     "circular": ("25", "cm head lead"),
+    "announcement_withdrawal": ("23(P2)", "h lead press"),
 }
 NAMES = dict(zip(("county", "city", "province", "supreme", ""), (*LINE, None), strict=True))
 STEP_ARTICLES = {
     "document": ["21"] * 4, "kiosk": ["17"] * 4, "withdrawal": ["23(P2)"] * 4, "exemption": ["4", "21", "21", "21"],
-    "name_disclosure": ["19(P2)"] * 3, "circular": ["25"] * 3,
+    "name_disclosure": ["19(P2)"] * 3, "circular": ["25"] * 3, "announcement_withdrawal": ["23(P2)", "14", "14"],
 }
 
 
@@ -89,4 +90,7 @@ def failures(rules):
                 steps = zip(duties.split(), STEP_ARTICLES[purpose], strict=True)
                 if got != [(organ, SHORT[d], a) for d, a in steps] or decision.article != article:
                     found.append(f"{purpose} {organ} {flags}: {got}")
+    _, got = _steps("announcement_withdrawal", COUNTY, "-", None, (), rules)
+    if got != [(COUNTY, "handler", "23(P2)"), (COUNTY, "deputy_or_chief", "14"), (COUNTY, "case_management", "14")]:
+        found.append(f"withdrawal without a press department: {got}")
     return found

@@ -7,8 +7,10 @@ class AnnouncementsConfig(AppConfig):
     verbose_name = "重要案件信息"
 
     def ready(self) -> None:
-        """Announcements follow the facts of their case."""
-        from anxin.inner.announcements import facts
-        from anxin.inner.documents.facts import followers
+        """Announcements follow the facts of their case, and its handler."""
+        from anxin.inner.announcements import facts, handover
+        from anxin.inner.documents import facts as documents
+        from anxin.inner.documents import handover as cases
 
-        followers.append(facts.changed)
+        documents.followers.append(facts.changed)
+        cases.followers.append(handover.hand_over)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Sequence
-from typing import Any
 
 from anxin.files import image
 from anxin.files.refused import Refused as FileRefused
@@ -21,6 +20,7 @@ from anxin.inner.organs.duties import Duty
 from anxin.inner.organs.models import Organ
 
 SUBJECT = "announcement"
+MOST_PICTURES = 6
 JUSTIFY = {Duty.DEPARTMENT_HEAD, Duty.DEPUTY_CHIEF, Duty.CHIEF, Duty.PRESS, Duty.CASE_MANAGEMENT}
 
 
@@ -32,16 +32,17 @@ def start(
         actor.require(Duty.HANDLER, actor.organ)
         organ = Organ.objects.get(pk=actor.organ)
         case = _own_case(actor, case_id) if case_id else None
-        refused = law.refusal(case)
-        if refused:
-            raise Refused(f"{refused.sentence}（{law.label(refused.article)}）")
         try:
             title, text = law.written(organ, case, category, event)
         except KeyError:
             raise Refused("请选择案件信息的类别和事项（规定第十一条）。") from None
+        refused = law.refusal(case) or law.lacking(organ, case, category, event, law.stage(case))
+        if refused:
+            raise Refused(f"{refused.sentence}（{law.label(refused.article)}）")
         item = Announcement.objects.create(
             organ=organ, department_id=actor.department_id, case=case, category=category, event=event,
             assigned_by_id=assigned_by or None, public_id=secrets.token_urlsafe(12), drafter_id=actor.staff_id,
+            hands=[actor.staff_id],
         )  # fmt: skip
         version = Version(announcement=item, title=title, text=text)
         process(version)
@@ -168,22 +169,28 @@ def answer_referral(actor: Actor, announcement_id: int, outcome: str, note: str)
         return version
 
 
-def add_picture(actor: Actor, announcement_id: int, revision: int, data: bytes, alt: str) -> Picture:
-    """A picture is drawn anew from its pixels; nothing of its metadata is kept."""
+def add_picture(actor: Actor, announcement_id: int, revision: int, data: bytes, alt: str) -> list[Picture]:
+    """A picture, or a PDF page by page, is drawn anew from its pixels; nothing of its metadata is kept."""
     if not alt.strip():
         raise Refused("请填写替代文字，看不见图片的人要靠它了解图片内容。")
     try:
-        digest = filestore.save(image.reencode(data))
+        digests = [filestore.save(page) for page in image.pictures(data, MOST_PICTURES)]
     except FileRefused as error:
         raise Refused(str(error)) from error
     with operation(actor) as op:
         version = in_work(actor, announcement_id, revision)
-        if version.pictures.count() >= 6:
-            raise Refused("一条案件信息最多附六幅图片。")
-        picture: Any = Picture.objects.create(version=version, digest=digest, alt=alt.strip()[:200])
+        if version.pictures.count() + len(digests) > MOST_PICTURES:
+            raise Refused(f"一条案件信息最多附{MOST_PICTURES}幅图片（PDF附件每页算一幅）。")
+        made = [Picture(version=version, digest=one, alt=_words(alt, n, len(digests)))
+                for n, one in enumerate(digests, 1)]  # fmt: skip
+        Picture.objects.bulk_create(made)
         touch(version)
-        op.note(Event.ANNOUNCEMENT_EDITED, SUBJECT, announcement_id, picture=digest)
-        return picture
+        op.note(Event.ANNOUNCEMENT_EDITED, SUBJECT, announcement_id, pictures=digests)
+        return made
+
+
+def _words(alt: str, page: int, pages: int) -> str:
+    return alt.strip()[:180] + (f"（第{page}页，共{pages}页）" if pages > 1 else "")
 
 
 def remove_picture(actor: Actor, announcement_id: int, revision: int, picture_id: int) -> None:

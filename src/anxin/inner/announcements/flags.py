@@ -33,7 +33,7 @@ def add(actor: Actor, announcement_id: int, name: str, reason: str = "") -> Flag
         flag: Flag = Flag.objects.create(announcement=item, name=name, reason=reason.strip()[:200],
                                          organ_id=actor.organ, added_by_id=actor.staff_id)  # fmt: skip
         op.note(Event.FLAG_ADDED, drafts.SUBJECT, item.pk, flag=name, article="13")
-        _follow(op, item, version)
+        follow(op, item, version)
         return flag
 
 
@@ -53,7 +53,7 @@ def remove(actor: Actor, flag_id: int, reason: str) -> Flag:
         flag.removed_by_id, flag.removed_at, flag.removed_reason = actor.staff_id, timezone.now(), reason.strip()[:200]
         flag.save()
         op.note(Event.FLAG_REMOVED, drafts.SUBJECT, item.pk, flag=flag.name, set_by=flag.organ_id)
-        _follow(op, item, version)
+        follow(op, item, version)
         return flag
 
 
@@ -71,9 +71,28 @@ def _takes_part(actor: Actor, item: Announcement) -> bool:
     return bool(actor.duties & may) and (actor.organ == item.organ_id or is_below(item.organ_id, actor.organ))
 
 
-def _follow(op: Any, item: Announcement, version: Version) -> None:
+def follow(op: Any, item: Announcement, version: Version) -> None:
+    """What is still to do in an open chain of the version follows the flags as they stand."""
     chain = Chain.objects.select_for_update().filter(
         subject=drafts.SUBJECT, subject_id=version.pk, state=Chain.State.OPEN
-    ).first()
-    if chain:
-        rebuild(op, chain, law.chain(item))
+    ).first()  # fmt: skip
+    if chain is None:
+        return
+    decision = law.chain(item)
+    if decision.to_json()["details"]["steps"] == chain.decision["details"]["steps"]:
+        return
+    rebuild(op, chain, decision)
+    if version.planned_at:
+        version.planned_at, version.planned_by = None, None
+        version.plan_failed = "标识变更，审批流程随之变更，定时发布已取消，请在审批完成后重新安排。"
+        version.save(update_fields=["planned_at", "planned_by", "plan_failed"])
+
+
+def hold(op: Any, item: Announcement) -> None:
+    """The marks a case is registered with become the item's own: from now on they go only with a reason on record."""
+    raised = set(item.case.flags) & set(FLAGS) if item.case else set()
+    marked = set(item.flags.filter(removed_at=None).values_list("name", flat=True))
+    for name in sorted(raised - marked):
+        Flag.objects.create(announcement=item, name=name, reason="案件登记的标识", organ_id=item.organ_id,
+                            added_by_id=op.actor.staff_id)  # fmt: skip
+        op.note(Event.FLAG_ADDED, drafts.SUBJECT, item.pk, flag=name, article="13")

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from anxin.inner.actor import Actor, Refused
-from anxin.inner.announcements import drafts, gate, law
-from anxin.inner.announcements.models import Announcement, Version
+from anxin.inner.announcements import drafts, flags, gate, law
+from anxin.inner.announcements.models import Version
 from anxin.inner.announcements.wording import Wording
 from anxin.inner.approvals import actions as approvals
 from anxin.inner.approvals.conditions import missing
@@ -15,19 +15,20 @@ from anxin.inner.ledger.record import operation
 
 def submit(actor: Actor, announcement_id: int, seen_hash: str) -> Chain:
     """Report an item for approval. Raises ``Refused`` with everything that is missing."""
-    with operation(actor):
+    with operation(actor) as op:
         version = drafts.in_work(actor, announcement_id)
-        if Wording(version).content_hash != seen_hash:
+        wording = Wording(version)
+        if wording.content_hash != seen_hash:
             raise Refused("在您打开之后被改动，请刷新核对后再报请审批。")
-        lacking = missing(gate.to_submit(version))
+        lacking = missing(gate.to_submit(wording))
         if lacking:
             raise Refused(f"还不能报请审批：{lacking}")
         item = version.announcement
-        involved = [j["staff"] for j in version.justified.values() if j["staff"] == item.drafter_id]
+        flags.hold(op, item)
         chain: Chain = approvals.submit(
             actor, purpose="announcement", subject=drafts.SUBJECT, subject_id=version.pk, title=version.title[:200],
             organ=item.organ_id, department_id=item.department_id, decision=law.chain(item), content_hash=seen_hash,
-            involved=involved,
+            involved=item.hands,
         )  # fmt: skip
         version.state = Version.State.CHAIN
         version.save(update_fields=["state"])
@@ -56,10 +57,11 @@ def approve(actor: Actor, chain_id: int, seen_hash: str, comment: str = "") -> C
         step = open_step(chain)
         if step and is_last(step):
             raise Refused("最后一步与发布一并办理，请使用“发布”或者“定时发布”。")
-        lacking = missing(gate.to_submit(version))
+        wording = Wording(version)
+        lacking = missing(gate.to_submit(wording))
         if lacking:
             raise Refused(f"还不能同意：{lacking}请退回拟制人。")
-        return approvals.approve(actor, chain.pk, seen_hash, Wording(version).content_hash, comment)
+        return approvals.approve(actor, chain.pk, seen_hash, wording.content_hash, comment)
 
 
 def send_back(actor: Actor, chain_id: int, reason: str) -> Chain:
@@ -85,13 +87,14 @@ def void(version: Version) -> None:
     chain = of(version)
     if chain:
         approvals.void(chain.pk)
+    back_to_work(version)
+
+
+def back_to_work(version: Version) -> None:
+    """A version whose chain ended without a decision may be changed again."""
     _back(version, Version.State.WORK)
 
 
 def _back(version: Version, state: str) -> None:
     version.state, version.planned_at, version.planned_by_id = state, None, None
     drafts.touch(version)
-
-
-def of_item(item: Announcement) -> Chain | None:
-    return of(item.newest)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from anxin.inner import filestore
 from anxin.inner.announcements import law
 from anxin.inner.announcements.models import Version
-from anxin.inner.announcements.wording import Wording
+from anxin.inner.announcements.wording import Wording, reveals
 from anxin.inner.approvals import conditions
 from anxin.inner.approvals.conditions import Condition
 from anxin.inner.approvals.models import Chain
@@ -25,10 +25,19 @@ class Subject:
 
 
 def disclosure(s: Subject) -> Condition:
-    refused = law.refusal(s.version.announcement.case)
+    refused = law.refusal(s.version.announcement.case, s.wording.facts)
     if refused:
         return Condition("disclosure", False, refused.article, refused.sentence)
     return Condition("disclosure", True, "4", "没有不得公开的情形。")
+
+
+def category(s: Subject) -> Condition:
+    item = s.version.announcement
+    lacking = law.lacking(item.organ, item.case, item.category, item.event, s.wording.stage, s.wording.steps)
+    if lacking:
+        return Condition("category", False, lacking.article, lacking.sentence)
+    entry = law.categories()[item.category]
+    return Condition("category", True, entry.article, f"属于“{entry.title}”。")
 
 
 def facts(s: Subject) -> Condition:
@@ -51,21 +60,22 @@ def secrecy(s: Subject) -> Condition:
 
 
 def masked(s: Subject) -> Condition:
-    hits = len(s.wording.residue)
-    ok = not hits and s.wording.equal
-    sentence = "应当匿名、屏蔽的内容没有残留。" if ok else f"还有{hits}处应当匿名、屏蔽的内容。"
-    return Condition("masked", ok, "20", sentence)
+    hits, beside = len(s.wording.residue), reveals(s.version, s.wording.beside)
+    if hits or not s.wording.equal:
+        return Condition("masked", False, "20", f"还有{hits}处应当匿名、屏蔽的内容。")
+    if beside:
+        return Condition("masked", False, "20", "更正说明或者图片的替代文字中有应当匿名、屏蔽的内容，请修改。")
+    return Condition("masked", True, "20", "应当匿名、屏蔽的内容没有残留。")
 
 
 def pictures(s: Subject) -> Condition:
-    rows = list(s.version.pictures.all())
-    for picture in rows:
+    for picture in s.wording.pictures:
         filestore.load(picture.digest)
-    ok = all(p.alt.strip() for p in rows)
+    ok = all(p.alt.strip() for p in s.wording.pictures)
     return Condition("pictures", ok, "2", "图片均有替代文字。" if ok else "有图片没有替代文字。")
 
 
-DRAFT_CHECKS = (disclosure, facts, justified_by_others, secrecy, masked, pictures)
+DRAFT_CHECKS = (disclosure, category, facts, justified_by_others, secrecy, masked, pictures)
 
 
 def chain_complete(s: Subject) -> Condition:
@@ -89,9 +99,9 @@ def different_people(s: Subject) -> Condition:
 RELEASE_CHECKS = (*DRAFT_CHECKS, chain_complete, same_text, different_people)
 
 
-def to_submit(version: Version) -> list[Condition]:
-    return conditions.run(DRAFT_CHECKS, Subject(Wording(version)), "11")
+def to_submit(wording: Wording) -> list[Condition]:
+    return conditions.run(DRAFT_CHECKS, Subject(wording), "11")
 
 
-def to_release(version: Version, chain: Chain | None) -> list[Condition]:
-    return conditions.run(RELEASE_CHECKS, Subject(Wording(version), chain), "11")
+def to_release(wording: Wording, chain: Chain | None) -> list[Condition]:
+    return conditions.run(RELEASE_CHECKS, Subject(wording, chain), "11")

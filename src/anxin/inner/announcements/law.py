@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+from django.utils import timezone
+
 from anxin.inner.announcements.models import Announcement
 from anxin.inner.cases.models import Case
 from anxin.inner.documents.law import OrganTree, label, rules_for
@@ -15,7 +17,8 @@ from anxin.regulation import chains, periods, publicity, vocabulary
 from anxin.regulation.decision import Decision
 from anxin.regulation.rules import Entry, RuleSet, load
 
-__all__ = ["categories", "chain", "deadline", "label", "naming", "refusal", "rules_of", "stage", "tolerance", "written"]
+__all__ = ["categories", "chain", "deadline", "label", "lacking", "naming", "refusal", "rules_of", "stage", "steps",
+           "tolerance", "withdrawal_chain", "written"]  # fmt: skip
 
 
 def rules_of(organ: Organ) -> RuleSet:
@@ -27,20 +30,47 @@ def categories() -> dict[str, Entry]:
     return {str(e.values["code"]): e for e in vocabulary.categories(load("2014-trial"))}
 
 
-def stage(case: Case | None) -> str:
-    """Whether the case is pending (Art 11(P2)). Without a case the text may speak of any: read as pending."""
+Steps = list[tuple[str, date]]
+
+
+def steps(case: Case) -> Steps:
+    """What happened in a case, by name and day: its steps, their results, its conclusion."""
+    found = []
+    for row in case.proceedings.all():
+        found += [(name, row.on) for name in dict.fromkeys((row.detail.get("result") or row.kind, row.kind))]
+    return [*found, ("办结", case.concluded_on)] if case.concluded_on else found
+
+
+def stage(case: Case | None, known: facts.Case | None = None, happened: Steps | None = None) -> str:
+    """Whether the case is pending (Art 11(P2)). Without a case the text may speak of any: read as pending.
+
+    ``known`` and ``happened`` are the case's facts and steps where somebody read them already, here and below.
+    """
     if case is None:
         return publicity.PENDING
     papers = case.documents.values_list("doc_type", flat=True)
-    return publicity.stage(case.case_type, papers, case.facts(), rules_for(case)).outcome
+    names = [name for name, _ in (steps(case) if happened is None else happened)]
+    return publicity.stage(case.case_type, papers, known or case.facts(), rules_for(case), names).outcome
 
 
-def refusal(case: Case | None) -> Decision | None:
+def refusal(case: Case | None, known: facts.Case | None = None) -> Decision | None:
     """Why nothing of the case may be announced (Art 4)."""
-    return publicity.refusal(case.facts(), rules_for(case)) if case else None
+    return publicity.refusal(known or case.facts(), rules_for(case)) if case else None
 
 
-def naming(announcement: Announcement) -> tuple[facts.Case, dict[str, Decision]]:
+def lacking(
+    organ: Organ, case: Case | None, category: str, event: str, at: str, happened: Steps | None = None
+) -> Decision | None:
+    """What the category asks for and the case is not (Art 11); the event is looked up by its day in the case."""
+    gone = steps(case) if case and happened is None else happened or []
+    days = [on for name, on in gone if name == event]
+    on = max(days, default=timezone.localdate())
+    return publicity.lacking(category, event, case.charge if case else None, at, on, rules_of(organ))
+
+
+def naming(
+    announcement: Announcement, at: str, known: facts.Case | None = None
+) -> tuple[facts.Case, dict[str, Decision]]:
     """The case as the masking engine should see it, and the decision on each name by the person's key.
 
     The engine masks by sentence and consent, so whom the naming table names consents, and nobody else is sentenced.
@@ -48,7 +78,7 @@ def naming(announcement: Announcement) -> tuple[facts.Case, dict[str, Decision]]
     case = announcement.case
     if case is None:
         return facts.Case(), {}
-    known, at, rules = case.facts(), stage(case), rules_for(case)
+    known, rules = known or case.facts(), rules_for(case)
     decided = {p.key: publicity.name(p, announcement.category, at, known, rules) for p in known.participants}
     people = tuple(
         replace(p, sentence=None, recidivist=False, habitual=False, consent_to_name=decided[p.key].outcome == "keep")
@@ -82,6 +112,12 @@ def chain(announcement: Announcement) -> Decision:
         "announcement", organ.pk, organ.has_press, announcement.assigned_by_id,
         dict.fromkeys(flags_of(announcement), True), rules_of(organ), OrganTree(),
     )  # fmt: skip
+
+
+def withdrawal_chain(announcement: Announcement) -> Decision:
+    """Who withdraws what was released: who approved it and who released it (Art 14, 23)."""
+    organ = announcement.organ
+    return chains.chain("announcement_withdrawal", organ.pk, organ.has_press, None, {}, rules_of(organ), OrganTree())
 
 
 def deadline(happened_on: date, organ: Organ) -> date:

@@ -21,6 +21,7 @@ class Announcement(models.Model):
     )
     public_id = models.CharField("公开编号", max_length=24, unique=True)
     drafter = models.ForeignKey(Staff, models.PROTECT, verbose_name="拟制人")
+    hands = models.JSONField("参与拟制的人员", default=list)  # staff ids: they take no step of its chain
     created_at = models.DateTimeField("拟制时间", auto_now_add=True)
 
     class Meta:
@@ -150,6 +151,8 @@ class PressRecord(models.Model):
     actual_at = models.DateTimeField("实际时间", null=True)
     by = models.ForeignKey(Staff, models.PROTECT, related_name="+", verbose_name="登记人")
     at = models.DateTimeField("登记时间", auto_now_add=True)
+    cancelled_at = models.DateTimeField("取消时间", null=True)
+    cancelled_reason = models.CharField("取消理由", max_length=200, blank=True)
 
     class Meta:
         verbose_name = verbose_name_plural = "对外发布记录"

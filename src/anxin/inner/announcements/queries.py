@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from anxin.inner.actor import Actor
-from anxin.inner.announcements import flow, gate
+from anxin.inner.announcements import drafts, flow, gate, requests, takedown
 from anxin.inner.announcements.models import Announcement, Version
 from anxin.inner.announcements.wording import Wording
 from anxin.inner.approvals.conditions import Condition
 from anxin.inner.approvals.models import Chain, Step
 from anxin.inner.approvals.queries import is_last, objection, open_step
 from anxin.inner.approvals.queries import waiting_for as steps_for
+from anxin.inner.ledger.events import Event
+from anxin.inner.ledger.record import note
 from anxin.inner.organs.duties import Duty
 
 WHOLE = {Duty.PRESS, Duty.OFFICE, Duty.CASE_MANAGEMENT, Duty.DEPUTY_CHIEF, Duty.CHIEF, Duty.SECRECY}
@@ -28,7 +31,7 @@ def visible_to(actor: Actor) -> QuerySet[Announcement]:
     if actor.duties & SUPERIOR:
         versions = Version.objects.filter(announcement=OuterRef(OuterRef("pk"))).values("pk")
         reached = Step.objects.filter(
-            chain__subject="announcement", chain__subject_id__in=versions, organ_id=actor.organ
+            chain__subject__in=(drafts.SUBJECT, requests.SUBJECT), chain__subject_id__in=versions, organ_id=actor.organ
         ).exclude(state=Step.State.WAITING)  # fmt: skip
         mine |= Exists(reached)
     return Announcement.objects.filter(mine).select_related("organ", "case", "drafter").order_by("-pk")
@@ -43,6 +46,20 @@ class View:
     version: Version
     wording: Wording
     chain: Chain | None
+    request: Chain | None
+    """The newest request to withdraw the item, or to make it public again."""
+
+    @property
+    def request_step(self) -> Step | None:
+        return open_step(self.request) if self.request and self.request.state == Chain.State.OPEN else None
+
+    @property
+    def request_last(self) -> bool:
+        return self.request_step is not None and is_last(self.request_step)
+
+    @property
+    def may_sign_request(self) -> bool:
+        return self.request_step is not None and objection(self.actor, self.request_step) is None
 
     @property
     def step(self) -> Step | None:
@@ -61,22 +78,40 @@ class View:
         return self.version.state == Version.State.WORK and self.item.drafter_id == self.actor.staff_id
 
     @property
+    def is_drafter(self) -> bool:
+        return self.item.drafter_id == self.actor.staff_id
+
+    @cached_property
+    def released(self) -> Version | None:
+        """The wording that is public or hidden now, whatever is being prepared beside it."""
+        states = (Version.State.PUBLIC, Version.State.HIDDEN)
+        return self.item.versions.filter(state__in=states).order_by("-number").first()
+
+    @property
+    def may_hide(self) -> bool:
+        public = self.released and self.released.state == Version.State.PUBLIC
+        return bool(public) and takedown.may_hide(self.actor, self.item)
+
+    @property
     def conditions(self) -> list[Condition]:
         if self.version.state == Version.State.WORK:
-            return gate.to_submit(self.version)
-        return gate.to_release(self.version, self.chain)
+            return gate.to_submit(self.wording)
+        return gate.to_release(self.wording, self.chain)
 
 
 def view(actor: Actor, announcement_id: int) -> View:
-    """One visible item; ``Announcement.DoesNotExist`` when it isn't there for this person."""
+    """One visible item, the look at it recorded; ``Announcement.DoesNotExist`` when it isn't there for this person."""
     item = visible_to(actor).get(pk=announcement_id)
     version = item.newest
     version.announcement = item
-    return View(actor, item, version, Wording(version), flow.of(version))
+    if version.people:  # real names stand beside what the public sees
+        note(actor, Event.VIEWED_ORIGINAL, "announcement", item.pk, organ=item.organ_id, version=version.number)
+    return View(actor, item, version, Wording(version), flow.of(version), requests.of_item(item))
 
 
-def waiting_for(actor: Actor) -> list[tuple[Step, Version]]:
-    """Steps on announcements that this person can take now, the oldest first."""
-    steps = list(steps_for(actor).filter(chain__subject="announcement").order_by("opened_at"))
-    versions = Version.objects.in_bulk([s.chain.subject_id for s in steps])
-    return [(s, versions[s.chain.subject_id]) for s in steps if s.chain.subject_id in versions]
+def waiting_for(actor: Actor) -> list[tuple[Step, int]]:
+    """Steps on announcements and on requests about them that this person can take now, with the item, oldest first."""
+    steps = list(steps_for(actor).filter(chain__subject__in=(drafts.SUBJECT, requests.SUBJECT)).order_by("opened_at"))
+    rows = Version.objects.filter(pk__in=[s.chain.subject_id for s in steps]).values_list("pk", "announcement_id")
+    items = dict(rows)
+    return [(s, items[s.chain.subject_id]) for s in steps if s.chain.subject_id in items]

@@ -1,13 +1,16 @@
-"""After release: hide at once, withdraw on a ground, correct with a new version (Art 4, 23)."""
+"""After release: hide at once, correct with a new version, and what the chain of a request decided (Art 23)."""
 
 from __future__ import annotations
+
+from typing import Any
 
 from django.utils import timezone
 
 from anxin.inner.actor import Actor, NotAllowed, Refused
 from anxin.inner.announcements import drafts
-from anxin.inner.announcements.models import Version
+from anxin.inner.announcements.models import Announcement, Version
 from anxin.inner.announcements.wording import process
+from anxin.inner.documents.takedown import LONGEST_GROUND
 from anxin.inner.ledger.events import Event
 from anxin.inner.ledger.record import operation
 from anxin.inner.organs.duties import Duty
@@ -15,32 +18,52 @@ from anxin.inner.post.actions import enqueue
 
 MAY_HIDE = {Duty.PRESS, Duty.CASE_MANAGEMENT, Duty.DEPUTY_CHIEF, Duty.CHIEF, Duty.SECRECY, Duty.DEPARTMENT_HEAD,
             Duty.HANDLER}  # fmt: skip
-MAY_WITHDRAW = {Duty.PRESS, Duty.CASE_MANAGEMENT}
+
+
+def may_hide(actor: Actor, item: Announcement) -> bool:
+    """Anyone who works on announcements at one of its publishers may stop a leak."""
+    own = actor.organ == item.organ_id or item.publishers.filter(organ_id=actor.organ).exists()
+    return own and bool(actor.duties & MAY_HIDE)
 
 
 def hide(actor: Actor, announcement_id: int, ground: str) -> Version:
     """Take the item off every public place, at all its publishers, at once."""
+    if not ground.strip() or len(ground) > LONGEST_GROUND:
+        raise Refused(f"请写明隐藏的理由（{LONGEST_GROUND}字以内）。")
     with operation(actor) as op:
-        version = _public(actor, announcement_id, (Version.State.PUBLIC,), MAY_HIDE, ground)
+        item, _ = drafts.locked(announcement_id)
+        if not actor.is_system and not may_hide(actor, item):
+            raise NotAllowed("这不是本院发布的案件信息，或者您的职责不能隐藏（规定第五条、第十四条）。")
+        version = item.versions.select_for_update().filter(state=Version.State.PUBLIC).first()
+        if version is None:
+            raise Refused("这一案件信息现在不是公开状态。")
+        version.announcement = item
         _end(version, Version.State.HIDDEN, ground, "23")
         op.note(Event.HIDDEN, drafts.SUBJECT, announcement_id, version=version.number)
         return version
 
 
-def withdraw(actor: Actor, announcement_id: int, ground: str, article: str = "23") -> Version:
-    """Withdraw for good; a page with time, article and ground stays."""
-    with operation(actor) as op:
-        states = (Version.State.PUBLIC, Version.State.HIDDEN)
-        version = _public(actor, announcement_id, states, MAY_WITHDRAW, ground)
-        _end(version, Version.State.WITHDRAWN, ground, article)
-        op.note(Event.WITHDRAWN, drafts.SUBJECT, announcement_id, version=version.number, article=article)
-        return version
+def end_for_good(op: Any, version: Version, ground: str, article: str) -> None:
+    """The withdrawal itself, as the last step of its chain; a page with time, article and ground stays."""
+    _end(version, Version.State.WITHDRAWN, ground, article)
+    op.note(Event.WITHDRAWN, drafts.SUBJECT, version.announcement_id, version=version.number, article=article)
+
+
+def restore(op: Any, version: Version) -> None:
+    """The hidden wording is public again at all its publishers, as the last step of its chain."""
+    version.state, version.ended_at, version.ground, version.article = Version.State.PUBLIC, None, "", ""
+    version.save(update_fields=["state", "ended_at", "ground", "article"])
+    item = version.announcement
+    enqueue("restore", item.public_id, version.number, {
+        "id": item.public_id, "version": version.number, "at": timezone.now().isoformat(), "organ": item.organ_id,
+    })  # fmt: skip
+    op.note(Event.RESTORED, drafts.SUBJECT, item.pk, version=version.number)
 
 
 def correct(actor: Actor, announcement_id: int, note: str) -> Version:
     """Begin a corrected version; it goes through the whole chain and replaces the public one at every publisher."""
-    if not note.strip() or len(note) > 200:
-        raise Refused("请写明更正说明（200字以内），公众将看到这一说明。")
+    if not note.strip() or len(note) > LONGEST_GROUND:
+        raise Refused(f"请写明更正说明（{LONGEST_GROUND}字以内），公众将看到这一说明。")
     with operation(actor) as op:
         item, newest = drafts.locked(announcement_id)
         if item.drafter_id != actor.staff_id:
@@ -53,23 +76,6 @@ def correct(actor: Actor, announcement_id: int, note: str) -> Version:
         version.save()
         op.note(Event.ANNOUNCEMENT_DRAFTED, drafts.SUBJECT, item.pk, version=version.number, corrects=newest.number)
         return version
-
-
-def _public(actor: Actor, announcement_id: int, states: tuple[str, ...], duties: set[Duty], ground: str) -> Version:
-    if not ground.strip() or len(ground) > 200:
-        raise Refused("请写明理由（200字以内），公众看得到撤回的理由。")
-    item, _ = drafts.locked(announcement_id)
-    joint = item.publishers.filter(organ_id=actor.organ).exists()
-    if not actor.is_system:
-        if actor.organ != item.organ_id and not joint:
-            raise NotAllowed("这不是本院发布的案件信息。")
-        if not actor.duties & duties:
-            raise NotAllowed("您的职责不能办理这一事项（规定第五条、第十四条）。")
-    version = item.versions.select_for_update().filter(state__in=states).order_by("-number").first()
-    if version is None:
-        raise Refused("这一案件信息现在不是公开状态。")
-    version.announcement = item
-    return version
 
 
 def _end(version: Version, state: str, ground: str, article: str) -> None:

@@ -24,11 +24,10 @@ SUBJECT = "announcement_task"
 
 def reconcile(op: Any, case: Case) -> None:
     """Open a task for every step of the case that has to be announced; what is there is not opened twice."""
-    steps = [(p.detail.get("result") or p.kind, p.on) for p in case.proceedings.all()]
-    steps += [(p.kind, p.on) for p in case.proceedings.all() if p.detail.get("result")]
-    if case.concluded_on:
-        steps.append(("办结", case.concluded_on))
-    for entry, on in publicity.due_events(case.charge, case.flags, steps, rules_for(case)):
+    due = publicity.due_events(case.charge, case.flags, law.steps(case), rules_for(case))
+    if due and law.refusal(case):  # nothing of it may be announced (Art 4)
+        return
+    for entry, on in due:
         row, made = Task.objects.get_or_create(
             case=case, category=entry.values["category"], event=entry.values["name"], happened_on=on,
             defaults={"organ_id": case.organ_id, "deadline": law.deadline(on, case.organ)},

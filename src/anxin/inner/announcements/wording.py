@@ -9,12 +9,13 @@ from functools import cached_property
 
 from anxin.files.model import Document, Mark, Paragraph, Run, Section
 from anxin.inner.announcements import law
-from anxin.inner.announcements.models import Version
+from anxin.inner.announcements.models import Picture, Version
 from anxin.lint import lint
 from anxin.redaction.apply import apply, equal_outside, marks
 from anxin.redaction.engine import analyse
 from anxin.redaction.model import Analysis, Person, Span
 from anxin.redaction.verify import Hit, protected_values, verify
+from anxin.regulation import case as facts
 from anxin.regulation.decision import Decision
 
 DOC_TYPE = "重要案件信息"
@@ -33,18 +34,8 @@ class Objection:
 
 def process(version: Version) -> None:
     """Read title and text with the engine; what it finds, doubtful or not, is masked."""
-    announcement = version.announcement
-    case, decided = law.naming(announcement)
-    symbols = dict(announcement.case.symbols.values_list("person", "symbol")) if announcement.case else {}
-    analysis = analyse(original(version), DOC_TYPE, case, law.rules_of(announcement.organ), symbols)
-    suggested = [d.suggestion for d in analysis.doubts if d.suggestion]
-    spans = sorted([*analysis.spans, *suggested], key=lambda s: (s.start, -s.end))
-    kept: list[Span] = []
-    for span in spans:
-        if not kept or span.start >= kept[-1].end:
-            kept.append(span)
-    version.spans = [span.to_json() for span in kept]
-    named = {p.name for p in case.participants}
+    analysis, named, decided = _read(version, original(version))
+    version.spans = [span.to_json() for span in _masked(analysis)]
     version.doubts = [
         {"text": d.expected, "sentence": d.sentence, "article": d.article or "20"}
         for d in analysis.doubts
@@ -54,6 +45,31 @@ def process(version: Version) -> None:
         vars(p) | ({"sentence": decided[p.key].sentence, "article": decided[p.key].article} if p.key in decided else {})
         for p in analysis.people
     ]
+
+
+def _read(version: Version, text: str) -> tuple[Analysis, set[str], dict[str, Decision]]:
+    """What the engine finds in a text of the item, the names of its case, the decisions on them."""
+    item = version.announcement
+    known = item.case.facts() if item.case else None
+    case, decided = law.naming(item, law.stage(item.case, known), known)
+    symbols = dict(item.case.symbols.values_list("person", "symbol")) if item.case else {}
+    analysis = analyse(text, DOC_TYPE, case, law.rules_of(item.organ), symbols)
+    return analysis, {p.name for p in case.participants}, decided
+
+
+def _masked(analysis: Analysis) -> list[Span]:
+    """The engine's spans and what it suggests at its doubts, none over another."""
+    suggested = [d.suggestion for d in analysis.doubts if d.suggestion]
+    kept: list[Span] = []
+    for span in sorted([*analysis.spans, *suggested], key=lambda s: (s.start, -s.end)):
+        if not kept or span.start >= kept[-1].end:
+            kept.append(span)
+    return kept
+
+
+def reveals(version: Version, words: str) -> bool:
+    """Whether words that nothing masks (a ground, a note, alternative text) hold what has to be masked (Art 4, 20)."""
+    return bool(words) and bool(_masked(_read(version, words)[0]))
 
 
 def original(version: Version) -> str:
@@ -83,17 +99,44 @@ class Wording:
         return self.public.partition("\n")[2]
 
     @cached_property
+    def facts(self) -> facts.Case | None:
+        """The case as it is now, read once."""
+        case = self.version.announcement.case
+        return case.facts() if case else None
+
+    @cached_property
+    def stage(self) -> str:
+        return law.stage(self.version.announcement.case, self.facts, self.steps)
+
+    @cached_property
+    def steps(self) -> law.Steps:
+        """What happened in the case."""
+        case = self.version.announcement.case
+        return law.steps(case) if case else []
+
+    @cached_property
+    def pictures(self) -> list[Picture]:
+        return list(self.version.pictures.all())
+
+    @property
     def pending(self) -> bool:
-        return law.stage(self.version.announcement.case) == "pending"
+        return self.stage == "pending"
+
+    @cached_property
+    def beside(self) -> str:
+        """What goes out beside title and text, a line each: the note of a correction, the words for pictures."""
+        return "\n".join(w for w in (self.version.correction, *(p.alt for p in self.pictures)) if w)
 
     @cached_property
     def objections(self) -> list[Objection]:
-        """What the linter and the engine's doubts hold against title and text."""
+        """What the linter and the engine's doubts hold against title and text, and against what goes out beside it."""
         shift = len(self.title) + 1
         found = [
             Objection(f.start - shift, f.end - shift, f.text, "11(P2)", f.sentence)
             for f in lint(self.public, self.pending) if f.blocks
         ]  # fmt: skip
+        found += [Objection(-1, -1, f.text, "11(P2)", f"更正说明或者图片的替代文字：{f.sentence}")
+                  for f in lint(self.beside, self.pending) if f.blocks]  # fmt: skip
         for doubt in self.version.doubts:
             at = self.body.find(doubt["text"])
             end = at + len(doubt["text"]) if at >= 0 else at  # in no place of the public text: named without a place
@@ -106,13 +149,13 @@ class Wording:
 
     @cached_property
     def residue(self) -> list[Hit]:
-        """What an independent reader still finds of the protected values."""
+        """What an independent reader still finds of the protected values, in the text and beside it."""
         announcement = self.version.announcement
-        case, _ = law.naming(announcement)
+        case, _ = law.naming(announcement, self.stage, self.facts)
         people = tuple(Person(**p) for p in self.version.people)
         analysis = Analysis(Decision("publish", "11", "", "", ""), people, tuple(self.spans), ())
         values = protected_values(analysis, case, original(self.version))
-        return list(verify(self.public, values, law.rules_of(announcement.organ)))
+        return list(verify(f"{self.public}\n{self.beside}".rstrip(), values, law.rules_of(announcement.organ)))
 
     @property
     def equal(self) -> bool:
@@ -134,5 +177,5 @@ class Wording:
         v = self.version
         body = [v.announcement_id, v.number, v.title, v.text, self.public, v.spans, v.secrecy, v.secrecy_checks,
                 v.secrecy_note, v.secrecy_answer, v.justified, v.correction,
-                [(p.digest, p.alt) for p in v.pictures.all()]]  # fmt: skip
+                [(p.digest, p.alt) for p in self.pictures]]  # fmt: skip
         return hashlib.sha256(json.dumps(body, ensure_ascii=False, sort_keys=True).encode()).hexdigest()

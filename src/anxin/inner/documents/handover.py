@@ -6,6 +6,7 @@ department, or to somebody who already signed, chains are void: the new departme
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from anxin.inner.approvals import actions as approvals
@@ -17,6 +18,9 @@ from anxin.inner.documents.models import Draft, Request
 from anxin.inner.ledger.events import Event
 from anxin.inner.organs.models import Staff
 
+followers: list[Callable[[Any, Case, Staff, bool], None]] = []
+"""Rooms whose work on a case goes with it add themselves here when they are installed."""
+
 
 def hand_over(op: Any, case: Case, taker: Staff, moved: bool) -> None:
     """Drafts, chains and requests of a locked case follow it; ``moved``: to another department."""
@@ -26,13 +30,15 @@ def hand_over(op: Any, case: Case, taker: Staff, moved: bool) -> None:
             draft.hands = [*draft.hands, taker.pk]
         if moved or draft.second_reader_id == taker.pk:
             draft.second_reader, draft.second_hash, draft.second_at, draft.second_note = None, "", None, ""
-        if draft.state == Draft.State.CHAIN and not _goes_on(op, SUBJECT, draft.pk, taker, moved):
+        if draft.state == Draft.State.CHAIN and not goes_on(op, SUBJECT, draft.pk, taker, moved):
             back_to_work(op, draft)
         touch(draft)
     for request in Request.objects.select_for_update().filter(case=case, state=Request.State.OPEN).order_by("pk"):
-        if not _goes_on(op, "request", request.pk, taker, moved):
+        if not goes_on(op, "request", request.pk, taker, moved):
             request.state = Request.State.RETURNED
             request.save(update_fields=["state"])
+    for follow in followers:
+        follow(op, case, taker, moved)
 
 
 def _drafts(case: Case) -> list[Draft]:
@@ -40,7 +46,7 @@ def _drafts(case: Case) -> list[Draft]:
     return list(rows.filter(document__case=case, state__in=[Draft.State.WORK, Draft.State.CHAIN]))
 
 
-def _goes_on(op: Any, subject: str, subject_id: int, taker: Staff, moved: bool) -> bool:
+def goes_on(op: Any, subject: str, subject_id: int, taker: Staff, moved: bool) -> bool:
     """Whether the open chain goes on; otherwise it is void, and the ledger says so."""
     chain = Chain.objects.select_for_update().filter(
         subject=subject, subject_id=subject_id, state=Chain.State.OPEN

@@ -21,8 +21,8 @@ def waiting_for(actor: Actor) -> list[Waiting]:
 
 
 def _announcements(actor: Actor) -> Iterator[Waiting]:
-    for step, version in announcements.waiting_for(actor):
-        yield Waiting("announcement", version.announcement_id, f"重要案件信息：{step.chain.title}", step.action, None)
+    for step, item in announcements.waiting_for(actor):
+        yield Waiting("announcement", item, f"重要案件信息：{step.chain.title}", step.action, None)
 
 
 def _circulars(actor: Actor) -> Iterator[Waiting]:

@@ -6,7 +6,7 @@ from typing import Any
 
 from django import forms
 
-from anxin.inner.announcements import law, press
+from anxin.inner.announcements import law, press, requests
 from anxin.inner.announcements.models import Version
 from anxin.inner.documents.review import SECRECY_CHECKS
 from anxin.inner.workbench import labels
@@ -93,7 +93,9 @@ class UnflagForm(forms.Form):
 
 
 class PictureForm(Revised):
-    file = forms.FileField(label="图片", help_text="JPG、PNG；重新绘制，不保留拍摄信息。")
+    file = forms.FileField(
+        label="图片或者附件", help_text="JPG、PNG、WebP，或者PDF附件（每页一幅）；重新绘制，不保留拍摄、作者等信息。"
+    )
     alt = line("替代文字", 200, help_text="看不见图片的人靠它了解图片内容。")
 
 
@@ -127,7 +129,12 @@ class HideForm(forms.Form):
 
 
 class WithdrawForm(forms.Form):
-    ground = line("撤回的理由", 200, help_text="公众将看到这一理由。")
+    article = forms.ChoiceField(label="依据", choices=[(a, law.label(a)) for a in requests.ARTICLES])
+    reason = line("撤回的理由", 200, help_text="公众将看到这一理由。")
+
+
+class RestoreForm(forms.Form):
+    reason = line("恢复公开的理由", 200)
 
 
 class CorrectForm(forms.Form):
@@ -148,6 +155,11 @@ class PressForm(forms.Form):
 class TookPlaceForm(forms.Form):
     record = forms.IntegerField(widget=forms.HiddenInput)
     actual_at = moment("实际时间")
+
+
+class CancelPressForm(forms.Form):
+    record = forms.IntegerField(widget=forms.HiddenInput)
+    reason = line("改期或者不办的理由", 200)
 
 
 class RemindForm(forms.Form):

@@ -18,7 +18,7 @@ CHAIN_FLAGS = ("major", "sensitive", "assigned", "supervised", "nationwide")
 PURPOSES = {
     "document": "发布法律文书", "announcement": "发布重要案件信息", "name_disclosure": "公开本人姓名",
     "exemption": "不公开", "withdrawal": "撤回", "kiosk": "在本院触摸屏公开",
-    "circular": "通报",
+    "circular": "通报", "announcement_withdrawal": "撤回重要案件信息",
 }  # fmt: skip
 FLAGS = labels.FLAGS | {"juvenile_victim": "被害人是未成年人", "filing_review_pending": "备案审查尚未结束"}
 YES_NO = (("", "按登记的组织机构"), ("yes", "设有"), ("no", "没有设"))

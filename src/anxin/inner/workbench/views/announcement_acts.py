@@ -11,7 +11,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_POST
 
 from anxin.inner.actor import Actor
-from anxin.inner.announcements import drafts, flags, flow, press, queries, release, takedown
+from anxin.inner.announcements import drafts, flags, flow, press, queries, release, requests, takedown
 from anxin.inner.workbench import policy
 from anxin.inner.workbench.forms import announcements as f
 from anxin.inner.workbench.respond import done, try_form
@@ -33,6 +33,12 @@ def _chain(view: queries.View) -> int:
     if view.chain is None:
         raise Http404
     return int(view.chain.pk)
+
+
+def _request(view: queries.View) -> int:
+    if view.request is None:
+        raise Http404
+    return int(view.request.pk)
 
 
 ACTS: dict[str, Act] = {
@@ -77,7 +83,22 @@ ACTS: dict[str, Act] = {
     "join": Act(f.EmptyForm, lambda a, v, d: release.join(a, v.item.pk), "本院将与下级院同步发布。"),
     "hide": Act(f.HideForm, lambda a, v, d: takedown.hide(a, v.item.pk, d["ground"]), "已隐藏，请尽快核实。"),
     "withdraw": Act(
-        f.WithdrawForm, lambda a, v, d: takedown.withdraw(a, v.item.pk, d["ground"]), "已撤回，公众页面保留撤回说明。"
+        f.WithdrawForm,
+        lambda a, v, d: requests.ask(a, v.item.pk, "withdrawal", d["reason"], d["article"]),
+        "已报请撤回，各步办理完毕以后生效；不能等待的，请先隐藏。",
+    ),
+    "restore": Act(
+        f.RestoreForm, lambda a, v, d: requests.ask(a, v.item.pk, "restoration", d["reason"]),
+        "已报请恢复公开，与发布经过同样的审批。",
+    ),
+    "request-agree": Act(
+        f.SignForm, lambda a, v, d: requests.approve(a, _request(v), d["seen_hash"], d["comment"]), "已同意。"
+    ),
+    "request-return": Act(
+        f.BackForm, lambda a, v, d: requests.send_back(a, _request(v), d["reason"]), "已退回拟制人。"
+    ),
+    "request-refuse": Act(
+        f.BackForm, lambda a, v, d: requests.refuse(a, _request(v), d["reason"]), "已作出不同意的决定。"
     ),
     "correct": Act(f.CorrectForm, lambda a, v, d: takedown.correct(a, v.item.pk, d["note"]), "请修改后重新报请审批。"),
     "press": Act(
@@ -87,6 +108,9 @@ ACTS: dict[str, Act] = {
     ),
     "took-place": Act(
         f.TookPlaceForm, lambda a, v, d: press.took_place(a, d["record"], d["actual_at"]), "已登记实际时间。"
+    ),
+    "cancel-press": Act(
+        f.CancelPressForm, lambda a, v, d: press.cancel(a, d["record"], d["reason"]), "已取消，登记和理由保留。"
     ),
 }
 

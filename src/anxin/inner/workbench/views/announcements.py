@@ -10,10 +10,10 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
 from anxin.inner import filestore
-from anxin.inner.announcements import drafts, law, press, queries, release
+from anxin.inner.announcements import drafts, law, press, queries, release, requests
 from anxin.inner.announcements.models import Version
 from anxin.inner.cases import queries as cases
-from anxin.inner.ledger.queries import of_subject
+from anxin.inner.ledger.queries import LOOKS, of_subject
 from anxin.inner.organs.duties import Duty
 from anxin.inner.organs.models import Organ
 from anxin.inner.organs.queries import is_below
@@ -94,7 +94,8 @@ def show(
         "category": law.categories()[item.category], "suggested": suggested,
         "flags": item.flags.select_related("organ", "added_by", "removed_by").order_by("pk"),
         "case_flags": [n for n in (item.case.flags if item.case else []) if n in chains.FLAGS],
-        "levels": _levels(item), "publishers": release.publisher_names(item), "forms": _forms(view) | {act: refused},
+        "levels": _levels(item, view.chain), "publishers": release.publisher_names(item),
+        "forms": _forms(view) | {act.replace("-", "_"): refused},
         "press": [press.difference(row) for row in item.press.all()],
         "may_press": actor.organ == item.organ_id and bool(actor.duties & {Duty.PRESS, Duty.OFFICE}),
         "may_justify": item.drafter_id != actor.staff_id and version.state == "work"
@@ -102,8 +103,9 @@ def show(
         "may_answer": Duty.SECRECY in actor.duties and version.secrecy == "refer" and not version.secrecy_answer,
         "may_join": view.releasing and is_below(item.organ_id, actor.organ)
         and not item.publishers.filter(organ_id=actor.organ).exists(),
-        "events": of_subject(actor, "announcement", item.pk).order_by("-seq"),
-        "refused": refused,
+        "events": of_subject(actor, "announcement", item.pk).exclude(event__in=LOOKS).order_by("-seq"),
+        "refused": refused, "asked": requests.asked(view.request) if view.request else None,
+        "request_name": requests.name(view.request) if view.request else "",
     }  # fmt: skip
     return render(request, "workbench/announcement.html", context, status=422 if refused else 200)
 
@@ -118,7 +120,8 @@ def _forms(view: queries.View) -> dict[str, forms.Form]:
         "picture": f.PictureForm(initial=revision), "flag": f.FlagForm(), "submit": f.SeenForm(initial=seen),
         "approve": f.SignForm(initial=seen), "return": f.BackForm(), "plan": f.PlanForm(initial=seen),
         "release": f.SeenForm(initial=seen), "hide": f.HideForm(), "withdraw": f.WithdrawForm(),
-        "correct": f.CorrectForm(), "press": f.PressForm(),
+        "correct": f.CorrectForm(), "press": f.PressForm(), "restore": f.RestoreForm(), "request_return": f.BackForm(),
+        "request_agree": f.SignForm(initial={"seen_hash": view.request.content_hash if view.request else ""}),
     }  # fmt: skip
 
 
@@ -139,11 +142,8 @@ def _pieces(wording: Any) -> list[dict[str, Any]]:
     return [*pieces, {"text": text[at:]}]
 
 
-def _levels(item: Any) -> list[dict[str, Any]]:
+def _levels(item: Any, chain: Any) -> list[dict[str, Any]]:
     """The organs from below to the top, and what each has to do or did (the drawn chain)."""
-    from anxin.inner.announcements import flow
-
-    chain = flow.of_item(item)
     steps = list(chain.steps.select_related("organ", "actor")) if chain else []
     codes = [item.organ_id, *chains.superiors(item.organ_id, law.OrganTree())]
     names = dict(Organ.objects.filter(pk__in=codes).values_list("code", "name"))
