@@ -21,7 +21,14 @@ DUTIES = (
     "office",
     "secrecy",
 )
-FLAGS = ("major", "sensitive", "assigned", "supervised", "nationwide")
+FLAGS = {
+    "assigned": "上级人民检察院交办",
+    "supervised": "上级人民检察院督办",
+    "major": "重大案件",
+    "sensitive": "敏感案件",
+    "nationwide": "在全国范围内有重大影响",
+}
+"""The marks of Article 13 and their names."""
 
 
 class OrganTree(Protocol):

@@ -7,7 +7,9 @@ import re
 import pytest
 from django.test import Client
 
+from anxin.inner.announcements import flow, tasks
 from anxin.inner.announcements.models import Announcement, Version
+from anxin.inner.cases import actions as cases
 from anxin.inner.documents.review import SECRECY_CHECKS
 from tests.inner.people import CITY, COUNTY, browser
 
@@ -53,7 +55,7 @@ def test_an_item_goes_from_the_case_to_its_release_through_the_pages(house):
     press = browser("press")
     assert press.post(f"{address}release/", {"seen_hash": hidden(press, address, "seen_hash")}).status_code == 302
     assert Version.objects.get().state == Version.State.PUBLIC
-    assert press.post(f"{address}withdraw/", {"ground": ""}).status_code == 422
+    assert press.post(f"{address}withdraw/", {"reason": ""}).status_code == 422
 
 
 def test_every_page_answers_for_everybody_it_is_for(house):
@@ -63,3 +65,50 @@ def test_every_page_answers_for_everybody_it_is_for(house):
         client = browser(duty, organ)
         for address in ("/announcements/", "/announcements/tasks/", "/announcements/figures/", f"/announcements/{item.pk}/"):
             assert client.get(address).status_code == 200, (duty, address)
+
+
+def test_who_has_to_sign_finds_it_in_the_signing_list_and_takes_the_form(house):
+    chain = house.submitted("major")
+    for duty, organ in (("deputy_chief", COUNTY), ("chief", CITY)):
+        signer = browser(duty, organ)
+        assert chain.title in signer.get("/signing/").content.decode(), organ
+        house.approve(chain)
+        assert chain.title not in signer.get("/signing/").content.decode(), organ
+    press = browser("press")
+    assert chain.title in press.get("/signing/").content.decode()
+    form = press.get(f"/chains/{chain.pk}/form/")
+    assert form.status_code == 200
+    assert form.content.startswith(b"PK")
+
+
+def test_the_first_page_says_what_has_to_be_announced_and_what_came_back(house):
+    cases.correct(house.desk["handler"], house.case.pk, {"charge": "受贿罪"})
+    tasks.remind(house.desk["press"], tasks.Task.objects.get().pk, "请尽快拟制")
+    shown = browser("handler").get("/").content.decode()
+    assert "应发布重要案件信息：冯建设受贿案，提起公诉" in shown
+    assert "请尽快拟制" in shown
+    assert "逾期没有发布的重要案件信息1件" in browser("press").get("/").content.decode()
+    chain = house.submitted()
+    flow.send_back(house.next(chain), chain.pk, "请写明职务")
+    assert "已退回：请写明职务" in browser("handler").get("/").content.decode()
+
+
+def test_after_the_release_each_sees_what_they_may_do(house):
+    version = house.released()
+    item = version.announcement
+    address = f"/announcements/{item.pk}/"
+    assert "报请撤回" in browser("handler").get(address).content.decode()
+    press = browser("press")
+    shown = press.get(address).content.decode()
+    assert "立即隐藏" in shown
+    assert "报请撤回</button>" not in shown
+    handler = browser("handler")
+    asked = handler.post(f"{address}withdraw/", {"article": "23", "reason": "与已发布的信息重复"})
+    assert asked.status_code == 302
+    for duty in ("deputy_chief", "press"):
+        signer = browser(duty)
+        assert "撤回：" in signer.get("/signing/").content.decode()
+        done = signer.post(f"{address}request-agree/", {"seen_hash": hidden(signer, address, "seen_hash"), "comment": ""})
+        assert done.status_code == 302
+    version.refresh_from_db()
+    assert version.state == Version.State.WITHDRAWN

@@ -26,7 +26,7 @@ def add(actor: Actor, announcement_id: int, name: str, reason: str = "") -> Flag
         raise Refused("请选择标识（规定第十三条）。")
     with operation(actor) as op:
         item, version = _open_item(announcement_id)
-        if not _takes_part(actor, item):
+        if not takes_part(actor, item):
             raise NotAllowed("标识由拟制人和审批流程中的人员添加。")
         if item.flags.filter(name=name, removed_at=None).exists():
             raise Refused("已有这一标识。")
@@ -46,15 +46,23 @@ def remove(actor: Actor, flag_id: int, reason: str) -> Flag:
         flag: Flag = Flag.objects.select_for_update().get(pk=flag_id)
         if flag.removed_at:
             raise Refused("这一标识已经取消。")
-        own = flag.added_by_id == actor.staff_id and version.state == Version.State.WORK
-        level = actor.organ == flag.organ_id or is_below(flag.organ_id, actor.organ)
-        if not own and not (level and actor.duties & LEADERS and item.drafter_id != actor.staff_id):
+        if not may_remove(actor, flag, item, version):
             raise NotAllowed("标识由标识院或者其上级院的分管副检察长、检察长取消（规定第十三条）。")
         flag.removed_by_id, flag.removed_at, flag.removed_reason = actor.staff_id, timezone.now(), reason.strip()[:200]
         flag.save()
         op.note(Event.FLAG_REMOVED, drafts.SUBJECT, item.pk, flag=flag.name, set_by=flag.organ_id)
         follow(op, item, version)
         return flag
+
+
+def may_remove(actor: Actor, flag: Flag, item: Announcement, version: Version) -> bool:
+    """Whether a mark in force may be taken off by this person now; a superior's only by that organ or a higher one."""
+    if flag.removed_at or version.state not in (Version.State.WORK, Version.State.CHAIN):
+        return False
+    if flag.added_by_id == actor.staff_id and version.state == Version.State.WORK:
+        return True
+    level = actor.organ == flag.organ_id or is_below(flag.organ_id, actor.organ)
+    return level and bool(actor.duties & LEADERS) and item.drafter_id != actor.staff_id
 
 
 def _open_item(announcement_id: int) -> tuple[Announcement, Version]:
@@ -64,7 +72,7 @@ def _open_item(announcement_id: int) -> tuple[Announcement, Version]:
     return item, version
 
 
-def _takes_part(actor: Actor, item: Announcement) -> bool:
+def takes_part(actor: Actor, item: Announcement) -> bool:
     if actor.staff_id == item.drafter_id:
         return True
     may = LEADERS | {Duty.PRESS, Duty.CASE_MANAGEMENT, Duty.DEPARTMENT_HEAD}

@@ -109,9 +109,37 @@ def view(actor: Actor, announcement_id: int) -> View:
     return View(actor, item, version, Wording(version), flow.of(version), requests.of_item(item))
 
 
+def version_of(actor: Actor, chain: Chain) -> Version:
+    """The wording that a chain is about, for whoever may see its item."""
+    version: Version = Version.objects.get(pk=chain.subject_id)
+    version.announcement = view(actor, version.announcement_id).item
+    return version
+
+
 def waiting_for(actor: Actor) -> list[tuple[Step, int]]:
     """Steps on announcements and on requests about them that this person can take now, with the item, oldest first."""
     steps = list(steps_for(actor).filter(chain__subject__in=(drafts.SUBJECT, requests.SUBJECT)).order_by("opened_at"))
     rows = Version.objects.filter(pk__in=[s.chain.subject_id for s in steps]).values_list("pk", "announcement_id")
     items = dict(rows)
     return [(s, items[s.chain.subject_id]) for s in steps if s.chain.subject_id in items]
+
+
+def hang_at(items: list[Announcement]) -> dict[int, Step]:
+    """The open step of each item that is in its chain, by item."""
+    versions = Version.objects.filter(announcement__in=items, state=Version.State.CHAIN)
+    where = dict(versions.values_list("pk", "announcement_id"))
+    steps = Step.objects.filter(state=Step.State.OPEN, chain__subject=drafts.SUBJECT, chain__subject_id__in=list(where))
+    return {where[s.chain.subject_id]: s for s in steps.select_related("chain", "organ")}
+
+
+def in_work(actor: Actor) -> QuerySet[Version]:
+    """What this person drafts, or has to change after it was sent back."""
+    return Version.objects.filter(announcement__drafter_id=actor.staff_id, state=Version.State.WORK).order_by("pk")
+
+
+def referred(actor: Actor) -> QuerySet[Version]:
+    """What waits for this person as secrecy department (Art 4(P2))."""
+    if Duty.SECRECY not in actor.duties:
+        return Version.objects.none()
+    rows = Version.objects.filter(announcement__organ_id=actor.organ, state=Version.State.WORK)
+    return rows.filter(secrecy=Version.Secrecy.REFER, secrecy_answer="").order_by("pk")

@@ -20,6 +20,8 @@ from anxin.inner.organs.models import Organ
 from anxin.regulation import publicity
 
 SUBJECT = "announcement_task"
+REMIND = {Duty.PRESS, Duty.CASE_MANAGEMENT}
+"""Who watches what should be announced and reminds (Art 15)."""
 
 
 def reconcile(op: Any, case: Case) -> None:
@@ -61,7 +63,7 @@ def remind(actor: Actor, task_id: int, note: str) -> Reminder:
         raise Refused("请填写催办意见。")
     with operation(actor) as op:
         task = Task.objects.select_for_update().get(pk=task_id)
-        if actor.organ != task.organ_id or not actor.duties & {Duty.PRESS, Duty.CASE_MANAGEMENT}:
+        if actor.organ != task.organ_id or not actor.duties & REMIND:
             raise NotAllowed("由本院新闻宣传部门、案件管理部门协调（规定第十五条）。")
         if task.state != Task.State.OPEN:
             raise Refused("这一事项已经办结。")
@@ -94,7 +96,7 @@ def visible_to(actor: Actor) -> QuerySet[Task]:
     whole = {Duty.PRESS, Duty.CASE_MANAGEMENT, Duty.DEPUTY_CHIEF, Duty.CHIEF}
     if not actor.duties & whole:
         rows = rows.filter(Q(case__handler_id=actor.staff_id) | Q(case__department_id__in=actor.headed))
-    return rows.order_by("state", "deadline", "pk").prefetch_related("reminders__by")
+    return rows.order_by("-state", "deadline", "pk").prefetch_related("reminders__by")
 
 
 def figures(organ: str) -> list[dict[str, Any]]:

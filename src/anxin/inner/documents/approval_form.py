@@ -28,12 +28,12 @@ BLANK = "\n\n　　　　　　　　　　　　　　　　年　　月　　�
 
 def of_draft(chain: Chain, processing: Processing) -> bytes:
     """The form of a document's chain as DOCX."""
-    return _form(chain, "案件信息公开审批表", list(_draft_rows(chain, processing)))
+    return form(chain, "案件信息公开审批表", list(_draft_rows(chain, processing)))
 
 
 def of_request(chain: Chain, request: Request) -> bytes:
     """The form of a request's chain as DOCX."""
-    return _form(chain, "案件信息公开事项审批表", list(_request_rows(request)))
+    return form(chain, "案件信息公开事项审批表", list(_request_rows(request)))
 
 
 def _draft_rows(chain: Chain, processing: Processing) -> Iterator[Row]:
@@ -89,7 +89,8 @@ def _request_rows(request: Request) -> Iterator[Row]:
 
 def _steps(chain: Chain) -> Iterator[Row]:
     for step in chain.steps.select_related("actor", "on_behalf_of", "organ").order_by("index"):
-        label = f"{duty_label(step.duty)}\n{step.action.partition('（')[0]}"
+        where = f"{step.organ.name}\n" if step.organ_id != chain.organ_id else ""
+        label = f"{where}{duty_label(step.duty)}\n{step.action.partition('（')[0]}"
         if step.actor is None:
             yield (label, BLANK)
             continue
@@ -119,7 +120,8 @@ def _ledger(chain: Chain) -> str:
     return f"日志{'、'.join(places)}" if places else "没有日志记录"
 
 
-def _form(chain: Chain, title: str, rows: list[Row]) -> bytes:
+def form(chain: Chain, title: str, rows: list[Row]) -> bytes:
+    """A chain as DOCX: what is decided in ``rows``, then each step with who took it, then where it is recorded."""
     pen = _Pen()
     head = [pen.paragraph(chain.organ.name, 16, "center"), pen.paragraph(title, 20, "center", bold=True, after=10)]
     seal = ("办理记录", f"{_ledger(chain)}\n内容校验值{chain.content_hash[:32]}")

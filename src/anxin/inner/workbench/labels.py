@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from anxin.regulation import chains
+
 ROLES = {
     "defendant": "被告人",
     "non_prosecuted": "被不起诉人",
@@ -27,11 +29,7 @@ FLAGS = {
     "sealed_record": "犯罪记录已封存",
     "undetermined": "不能确定是否可以公开",
     "internal_document": "内部工作性文书",
-    "assigned": "上级人民检察院交办",
-    "supervised": "上级人民检察院督办",
-    "major": "重大案件",
-    "sensitive": "敏感案件",
-    "nationwide": "在全国范围内有重大影响",
+    **chains.FLAGS,
     "foreign": "涉外",
     "attention": "社会广泛关注",
 }

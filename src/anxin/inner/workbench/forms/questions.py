@@ -8,13 +8,13 @@ from django import forms
 
 from anxin.inner.workbench import labels
 from anxin.inner.workbench.forms.fields import day, line, month_count, sentence_type
-from anxin.regulation import rules
+from anxin.regulation import chains, rules
 
 CASE_FLAGS = (
     "state_secret", "commercial_secret", "personal_privacy", "juvenile_crime", "juvenile_victim", "sealed_record",
     "undetermined", "filing_review_pending", "internal_document",
 )  # fmt: skip
-CHAIN_FLAGS = ("major", "sensitive", "assigned", "supervised", "nationwide")
+CHAIN_FLAGS = tuple(chains.FLAGS)
 PURPOSES = {
     "document": "发布法律文书", "announcement": "发布重要案件信息", "name_disclosure": "公开本人姓名",
     "exemption": "不公开", "withdrawal": "撤回", "kiosk": "在本院触摸屏公开",

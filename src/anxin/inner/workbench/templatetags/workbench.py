@@ -31,6 +31,12 @@ def law(article: str) -> str:
 
 
 @register.filter
+def act(action: str) -> str:
+    """What a step does, without the reason in brackets that its article tells."""
+    return action.partition("（")[0]
+
+
+@register.filter
 def days_open(since: datetime) -> str:
     """How long a step has been waiting: 今日到达, 已等待3天."""
     days = (timezone.localdate() - timezone.localdate(since)).days

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from anxin.inner.actor import NotAllowed, Refused
 from anxin.inner.announcements import law, press, tasks
+from anxin.inner.announcements.models import Task
 from anxin.inner.organs.duties import Duty
 from anxin.inner.workbench import policy
 from anxin.inner.workbench.forms.announcements import DismissForm, RemindForm
@@ -20,11 +21,17 @@ from anxin.inner.workbench.views.announcements import READERS
 @policy.open_to(*READERS)
 @require_safe
 def announcement_tasks(request: HttpRequest) -> HttpResponse:
-    duties = request.actor.duties
+    duties, rows = request.actor.duties, tasks.visible_to(request.actor)
+    state = request.GET.get("state", "")
+    if state == "overdue":
+        rows = rows.filter(state=Task.State.OPEN, deadline__lt=timezone.localdate())
+    elif state in Task.State.values:
+        rows = rows.filter(state=state)
     context = {
-        "page": page(request, tasks.visible_to(request.actor)), "today": timezone.localdate(),
+        "page": page(request, rows), "today": timezone.localdate(), "state": state,
+        "states": [("open", "应发布"), ("overdue", "逾期"), ("done", "已发布"), ("dismissed", "不发布")],
         "categories": {code: e.title for code, e in law.categories().items()},
-        "may_remind": bool(duties & {Duty.PRESS, Duty.CASE_MANAGEMENT}),
+        "may_remind": bool(duties & tasks.REMIND),
         "may_dismiss": bool(duties & {Duty.DEPARTMENT_HEAD, Duty.DEPUTY_CHIEF, Duty.CHIEF}),
         "may_draft": Duty.HANDLER in duties, "remind": RemindForm(), "dismiss": DismissForm(),
     }  # fmt: skip

@@ -10,7 +10,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
 from anxin.inner import filestore
-from anxin.inner.announcements import drafts, law, press, queries, release, requests
+from anxin.inner.announcements import drafts, flags, law, press, queries, release, requests
 from anxin.inner.announcements.models import Version
 from anxin.inner.cases import queries as cases
 from anxin.inner.ledger.queries import LOOKS, of_subject
@@ -37,8 +37,9 @@ def announcements(request: HttpRequest) -> HttpResponse:
         rows = rows.filter(category=chosen["category"])
     if chosen["state"] in Version.State.values:
         rows = rows.filter(versions__state=chosen["state"]).distinct()
+    shown = page(request, rows.prefetch_related("publishers__organ"))
     context = {
-        "page": page(request, rows.prefetch_related("versions", "publishers__organ")),
+        "page": shown, "hang": queries.hang_at(list(shown)),
         "categories": law.categories(), "states": Version.State.choices, "chosen": chosen,
         "waiting": queries.waiting_for(request.actor), "may_draft": Duty.HANDLER in request.actor.duties,
     }  # fmt: skip
@@ -87,13 +88,14 @@ def show(
     item, version, wording = view.item, view.version, view.wording
     text = wording.public
     offices = [p.title for p in item.case.participants.all()] if item.case else []
-    raised = law.flags_of(item)
+    raised, marked = law.flags_of(item), item.flags.select_related("organ", "added_by", "removed_by").order_by("pk")
     suggested = [s for s in publicity.suggestions(text, offices, law.rules_of(item.organ)) if s.flag not in raised]
     context = {
         "view": view, "item": item, "version": version, "wording": wording, "pieces": _pieces(wording),
         "category": law.categories()[item.category], "suggested": suggested,
-        "flags": item.flags.select_related("organ", "added_by", "removed_by").order_by("pk"),
-        "case_flags": [n for n in (item.case.flags if item.case else []) if n in chains.FLAGS],
+        "flags": [(one, flags.may_remove(actor, one, item, version)) for one in marked],
+        "case_flags": sorted(raised - {one.name for one in marked if not one.removed_at}),
+        "may_mark": version.state in ("work", "chain") and flags.takes_part(actor, item),
         "levels": _levels(item, view.chain), "publishers": release.publisher_names(item),
         "forms": _forms(view) | {act.replace("-", "_"): refused},
         "press": [press.difference(row) for row in item.press.all()],
@@ -143,12 +145,14 @@ def _pieces(wording: Any) -> list[dict[str, Any]]:
 
 
 def _levels(item: Any, chain: Any) -> list[dict[str, Any]]:
-    """The organs from below to the top, and what each has to do or did (the drawn chain)."""
-    steps = list(chain.steps.select_related("organ", "actor")) if chain else []
+    """The organs from below to the top, and what each did or has to do; before the report, what it will have to do."""
+    steps = list(chain.steps.select_related("organ", "actor", "on_behalf_of")) if chain else []
+    planned = [] if chain else law.chain(item).details["steps"]
     codes = [item.organ_id, *chains.superiors(item.organ_id, law.OrganTree())]
     names = dict(Organ.objects.filter(pk__in=codes).values_list("code", "name"))
     joint = set(item.publishers.values_list("organ_id", flat=True))
     return [
-        {"name": names[code], "steps": [s for s in steps if s.organ_id == code], "joint": code in joint}
+        {"name": names[code], "steps": [s for s in steps if s.organ_id == code], "joint": code in joint,
+         "planned": [p for p in planned if p["organ"] == code]}
         for code in codes
-    ]
+    ]  # fmt: skip

@@ -2,27 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from anxin.inner.actor import Refused
+from anxin.inner.actor import Actor, Refused
+from anxin.inner.announcements import approval_form as announcement_form
+from anxin.inner.announcements import queries as announcements
 from anxin.inner.approvals.models import Chain
 from anxin.inner.documents import approval_form, queries
 from anxin.inner.ledger.events import Event
 from anxin.inner.ledger.record import note
+from anxin.inner.organs.duties import Duty
 from anxin.inner.workbench import policy
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
-@policy.open_to(*policy.READERS)
+@policy.open_to(*policy.READERS, Duty.PRESS, Duty.OFFICE)
 @require_safe
 def download(request: HttpRequest, chain_id: int) -> HttpResponse:
     """Whoever may see the chain's subject may take its form; taking it is recorded."""
-    chain = Chain.objects.get(pk=chain_id, subject__in=("draft", "request"))
+    chain = Chain.objects.get(pk=chain_id, subject__in=MADE)
     try:
-        data = _made(request, chain)
+        data = MADE[chain.subject](request.actor, chain)
     except Refused as error:
         return render(request, "workbench/unreadable.html", {"sentence": str(error)}, status=409)
     note(request.actor, Event.DOWNLOADED, "chain", chain_id, organ=chain.organ_id, form="approval")
@@ -31,7 +36,16 @@ def download(request: HttpRequest, chain_id: int) -> HttpResponse:
     return answer
 
 
-def _made(request: HttpRequest, chain: Chain) -> bytes:
-    if chain.subject == "draft":
-        return approval_form.of_draft(chain, queries.draft_view(request.actor, chain.subject_id).processing)
-    return approval_form.of_request(chain, queries.request_view(request.actor, chain.pk).request)
+def _of_version(actor: Actor, chain: Chain) -> bytes:
+    return announcement_form.of_version(chain, announcements.version_of(actor, chain))
+
+
+def _of_request(actor: Actor, chain: Chain) -> bytes:
+    return announcement_form.of_request(chain, announcements.version_of(actor, chain))
+
+
+MADE: dict[str, Callable[[Actor, Chain], bytes]] = {
+    "draft": lambda a, c: approval_form.of_draft(c, queries.draft_view(a, c.subject_id).processing),
+    "request": lambda a, c: approval_form.of_request(c, queries.request_view(a, c.pk).request),
+    "announcement": _of_version, "announcement_request": _of_request,
+}  # fmt: skip

@@ -10,24 +10,27 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
 from anxin.inner.actor import Refused
+from anxin.inner.announcements import queries as announcements
 from anxin.inner.approvals.queries import is_last
 from anxin.inner.documents import actions, batch, queries
 from anxin.inner.kiosk import actions as kiosk
+from anxin.inner.organs.duties import Duty
 from anxin.inner.workbench import policy, review_page
 from anxin.inner.workbench.forms import review as forms
 from anxin.inner.workbench.paging import page
 from anxin.inner.workbench.respond import done, try_form
 
 
-@policy.open_to(*policy.APPROVERS)
+@policy.open_to(*policy.APPROVERS, Duty.PRESS)
 @require_safe
 def signing(request: HttpRequest) -> HttpResponse:
     """What waits for this person's signature. Showing real names beside their reasons is a look, and recorded."""
     steps = [t for t in queries.waiting_for(request.actor) if t.step]
     shown = page(request, [t for t in steps if t.draft], per_page=10)
     items = [_item(request, task) for task in shown]
+    others, told = [t for t in steps if t.request], announcements.waiting_for(request.actor)
     context = {
-        "page": shown, "items": items, "others": [t for t in steps if t.request],
+        "page": shown, "items": items, "others": others, "told": told, "total": len(steps) + len(told),
         "together": sum("view" in item and item["unfit"] is None for item in items),
     }  # fmt: skip
     return render(request, "workbench/signing.html", context)
