@@ -7,7 +7,7 @@ import re
 import pytest
 from django.test import Client
 
-from anxin.inner.announcements import flow, tasks
+from anxin.inner.announcements import flow, queries, tasks
 from anxin.inner.announcements.models import Announcement, Version
 from anxin.inner.cases import actions as cases
 from anxin.inner.documents.review import SECRECY_CHECKS
@@ -112,3 +112,13 @@ def test_after_the_release_each_sees_what_they_may_do(house):
         assert done.status_code == 302
     version.refresh_from_db()
     assert version.state == Version.State.WITHDRAWN
+
+
+def test_an_items_history_holds_its_own_steps_and_no_other_items(house):
+    first = house.submitted()
+    house.approve(first)
+    other = house.draft().announcement
+    names = [entry.event for entry in queries.history(other)]
+    assert names == ["announcement_drafted"]
+    item = Version.objects.get(pk=first.subject_id).announcement
+    assert {"submitted", "approved"} <= {entry.event for entry in queries.history(item)}

@@ -20,6 +20,8 @@ from anxin.inner.organs.duties import Duty
 from anxin.inner.organs.models import Organ
 
 SUBJECT = "announcement"
+WORDING = "announcement_version"
+"""The subject of a wording's chain; an item has one for each of its versions."""
 MOST_PICTURES = 6
 JUSTIFY = {Duty.DEPARTMENT_HEAD, Duty.DEPUTY_CHIEF, Duty.CHIEF, Duty.PRESS, Duty.CASE_MANAGEMENT}
 

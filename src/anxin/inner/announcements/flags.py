@@ -82,7 +82,7 @@ def takes_part(actor: Actor, item: Announcement) -> bool:
 def follow(op: Any, item: Announcement, version: Version) -> None:
     """What is still to do in an open chain of the version follows the flags as they stand."""
     chain = Chain.objects.select_for_update().filter(
-        subject=drafts.SUBJECT, subject_id=version.pk, state=Chain.State.OPEN
+        subject=drafts.WORDING, subject_id=version.pk, state=Chain.State.OPEN
     ).first()  # fmt: skip
     if chain is None:
         return

@@ -26,7 +26,7 @@ def submit(actor: Actor, announcement_id: int, seen_hash: str) -> Chain:
         item = version.announcement
         flags.hold(op, item)
         chain: Chain = approvals.submit(
-            actor, purpose="announcement", subject=drafts.SUBJECT, subject_id=version.pk, title=version.title[:200],
+            actor, purpose="announcement", subject=drafts.WORDING, subject_id=version.pk, title=version.title[:200],
             organ=item.organ_id, department_id=item.department_id, decision=law.chain(item), content_hash=seen_hash,
             involved=item.hands,
         )  # fmt: skip
@@ -37,7 +37,7 @@ def submit(actor: Actor, announcement_id: int, seen_hash: str) -> Chain:
 
 def locked(chain_id: int) -> tuple[Chain, Version]:
     """A chain and its version under row lock, after item and case."""
-    version_id = Chain.objects.values_list("subject_id", flat=True).get(pk=chain_id, subject=drafts.SUBJECT)
+    version_id = Chain.objects.values_list("subject_id", flat=True).get(pk=chain_id, subject=drafts.WORDING)
     _, version = drafts.locked(Version.objects.values_list("announcement_id", flat=True).get(pk=version_id))
     chain = Chain.objects.select_for_update().get(pk=chain_id)
     if version.pk != version_id:
@@ -47,7 +47,7 @@ def locked(chain_id: int) -> tuple[Chain, Version]:
 
 def of(version: Version) -> Chain | None:
     """The newest chain of a version."""
-    return Chain.objects.filter(subject=drafts.SUBJECT, subject_id=version.pk).order_by("-pk").first()
+    return Chain.objects.filter(subject=drafts.WORDING, subject_id=version.pk).order_by("-pk").first()
 
 
 def approve(actor: Actor, chain_id: int, seen_hash: str, comment: str = "") -> Chain:

@@ -20,7 +20,7 @@ def hand_over(op: Any, case: Case, taker: Staff, moved: bool) -> None:
         item.save(update_fields=["drafter", "department", "hands"])
         own = [text for text, held in version.justified.items() if held["staff"] == taker.pk]
         ends = moved or bool(own)
-        if version.state == Version.State.CHAIN and not goes_on(op, drafts.SUBJECT, version.pk, taker, ends):
+        if version.state == Version.State.CHAIN and not goes_on(op, drafts.WORDING, version.pk, taker, ends):
             flow.back_to_work(version)
         if version.state == Version.State.WORK and own:
             version.justified = {text: held for text, held in version.justified.items() if text not in own}

@@ -16,6 +16,8 @@ from anxin.inner.approvals.models import Chain, Step
 from anxin.inner.approvals.queries import is_last, objection, open_step
 from anxin.inner.approvals.queries import waiting_for as steps_for
 from anxin.inner.ledger.events import Event
+from anxin.inner.ledger.models import Entry
+from anxin.inner.ledger.queries import LOOKS
 from anxin.inner.ledger.record import note
 from anxin.inner.organs.duties import Duty
 
@@ -31,7 +33,7 @@ def visible_to(actor: Actor) -> QuerySet[Announcement]:
     if actor.duties & SUPERIOR:
         versions = Version.objects.filter(announcement=OuterRef(OuterRef("pk"))).values("pk")
         reached = Step.objects.filter(
-            chain__subject__in=(drafts.SUBJECT, requests.SUBJECT), chain__subject_id__in=versions, organ_id=actor.organ
+            chain__subject__in=(drafts.WORDING, requests.SUBJECT), chain__subject_id__in=versions, organ_id=actor.organ
         ).exclude(state=Step.State.WAITING)  # fmt: skip
         mine |= Exists(reached)
     return Announcement.objects.filter(mine).select_related("organ", "case", "drafter").order_by("-pk")
@@ -118,17 +120,25 @@ def version_of(actor: Actor, chain: Chain) -> Version:
 
 def waiting_for(actor: Actor) -> list[tuple[Step, int]]:
     """Steps on announcements and on requests about them that this person can take now, with the item, oldest first."""
-    steps = list(steps_for(actor).filter(chain__subject__in=(drafts.SUBJECT, requests.SUBJECT)).order_by("opened_at"))
+    steps = list(steps_for(actor).filter(chain__subject__in=(drafts.WORDING, requests.SUBJECT)).order_by("opened_at"))
     rows = Version.objects.filter(pk__in=[s.chain.subject_id for s in steps]).values_list("pk", "announcement_id")
     items = dict(rows)
     return [(s, items[s.chain.subject_id]) for s in steps if s.chain.subject_id in items]
+
+
+def history(item: Announcement) -> QuerySet[Entry]:
+    """What happened to an item at every organ that works on it, newest first; looks are told elsewhere."""
+    versions = [str(pk) for pk in item.versions.values_list("pk", flat=True)]
+    mine = Q(subject=drafts.SUBJECT, subject_id=str(item.pk))
+    mine |= Q(subject__in=(drafts.WORDING, requests.SUBJECT), subject_id__in=versions)
+    return Entry.objects.filter(mine).exclude(event__in=LOOKS).order_by("-at", "-pk")
 
 
 def hang_at(items: list[Announcement]) -> dict[int, Step]:
     """The open step of each item that is in its chain, by item."""
     versions = Version.objects.filter(announcement__in=items, state=Version.State.CHAIN)
     where = dict(versions.values_list("pk", "announcement_id"))
-    steps = Step.objects.filter(state=Step.State.OPEN, chain__subject=drafts.SUBJECT, chain__subject_id__in=list(where))
+    steps = Step.objects.filter(state=Step.State.OPEN, chain__subject=drafts.WORDING, chain__subject_id__in=list(where))
     return {where[s.chain.subject_id]: s for s in steps.select_related("chain", "organ")}
 
 

@@ -36,7 +36,7 @@ def _announcements(actor: Actor) -> Iterator[Waiting]:
 
 
 def _stands(version: Version) -> str:
-    back = returned_step("announcement", version.pk)
+    back = returned_step("announcement_version", version.pk)
     if back is not None:
         return f"已退回：{back.reason}"
     return version.plan_failed or ("等待保密部门答复" if version.secrecy == "refer" else "拟制中")

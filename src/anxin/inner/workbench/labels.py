@@ -79,7 +79,8 @@ SUBJECTS = {
     "page": "页面", "complaint": "反映", "inspection": "抽样检查", "order": "监督通知", "opinion": "舆情",
     "circular": "通报",
     "application": "查询申请", "binding": "查询资格", "inquirer": "查询人", "feed": "舆情来源", "site": "网站",
-    "request": "报请事项", "announcement": "案件信息",
+    "request": "报请事项", "announcement": "案件信息", "announcement_version": "案件信息",
+    "announcement_request": "案件信息报请事项",
     "announcement_task": "应发布事项", "calendar": "节假日安排", "chain": "审批流程", "organ": "院", "file": "文件",
 }  # fmt: skip
 OUTCOMES = {

@@ -13,7 +13,6 @@ from anxin.inner import filestore
 from anxin.inner.announcements import drafts, flags, law, press, queries, release, requests
 from anxin.inner.announcements.models import Version
 from anxin.inner.cases import queries as cases
-from anxin.inner.ledger.queries import LOOKS, of_subject
 from anxin.inner.organs.duties import Duty
 from anxin.inner.organs.models import Organ
 from anxin.inner.organs.queries import is_below
@@ -105,7 +104,7 @@ def show(
         "may_answer": Duty.SECRECY in actor.duties and version.secrecy == "refer" and not version.secrecy_answer,
         "may_join": view.releasing and is_below(item.organ_id, actor.organ)
         and not item.publishers.filter(organ_id=actor.organ).exists(),
-        "events": of_subject(actor, "announcement", item.pk).exclude(event__in=LOOKS).order_by("-seq"),
+        "events": queries.history(item),
         "refused": refused, "asked": requests.asked(view.request) if view.request else None,
         "request_name": requests.name(view.request) if view.request else "",
     }  # fmt: skip

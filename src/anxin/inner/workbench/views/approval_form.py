@@ -47,5 +47,5 @@ def _of_request(actor: Actor, chain: Chain) -> bytes:
 MADE: dict[str, Callable[[Actor, Chain], bytes]] = {
     "draft": lambda a, c: approval_form.of_draft(c, queries.draft_view(a, c.subject_id).processing),
     "request": lambda a, c: approval_form.of_request(c, queries.request_view(a, c.pk).request),
-    "announcement": _of_version, "announcement_request": _of_request,
+    "announcement_version": _of_version, "announcement_request": _of_request,
 }  # fmt: skip
