@@ -2,7 +2,8 @@
 
 A browser in which somebody once signed in carries a signed device cookie and has a counter of its own. All other
 browsers share one counter per login name and one per address. So a thousand wrong passwords against one name, or one
-password against a thousand names, stop after a few, and the owner still signs in from the usual machine.
+password against a thousand names, stop after a few, and the owner still signs in from the usual machine. What nobody
+can guess, such as a one-time code, is counted by address alone: a stranger's wrong tries do not close the owner's way.
 """
 
 from __future__ import annotations
@@ -43,11 +44,11 @@ class Throttle:
     salt: str
     path: str = "/"
 
-    def begin(self, request: HttpRequest, name: str) -> Try:
+    def begin(self, request: HttpRequest, name: str, guessable: bool = True) -> Try:
         """Count first, check later: parallel guesses cannot slip through together."""
         now = timezone.now()
         self.attempts.objects.filter(at__lt=now - WINDOW).delete()
-        counters = self._counters(request, name.casefold())
+        counters = [one for one in self._counters(request, name.casefold()) if guessable or one[0] != "name"]
         rows = [self.attempts.objects.create(key=self._key(kind, value), at=now) for kind, value in counters]
         waits = [self._wait(row.key, LIMITS[kind]) for row, (kind, _) in zip(rows, counters, strict=True)]
         attempt = Try(self.attempts.objects.filter(pk__in=[row.pk for row in rows]), max(waits))

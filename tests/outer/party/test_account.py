@@ -90,6 +90,41 @@ def test_wrong_guesses_are_slowed_down_and_the_owner_still_comes_in(lawyer, pers
     assert attacker.post("/sign-in/", login=lawyer.login, password=PASSWORD).status_code == 302
 
 
+def stranger_at(person, address: str) -> Person:
+    someone = person("1000000007")
+    someone.client = Client(headers={"host": "127.0.0.1"}, REMOTE_ADDR=address)
+    return someone
+
+
+def test_a_strangers_guesses_never_close_the_way_of_a_one_time_code(person):
+    """At a new machine the owner still has a way that guesses from elsewhere do not close."""
+    owner, attacker = person(), stranger_at(person, "198.51.100.7")
+    owner.bind()
+    codes_ = [attacker.post("/activate/", login=owner.login, code=f"AAAA-BBBB-C{n:03}", password=NEW, again=NEW).status_code
+              for n in range(LIMITS["address"] + 2)]
+    assert set(codes_[: LIMITS["address"]]) == {422}
+    assert codes_[-1] == 429
+    assert owner.activate().status_code == 302
+
+
+def test_the_link_of_a_lost_password_makes_its_machine_a_usual_one(person):
+    owner, attacker = person(contact={"email": "someone@example.org"}), stranger_at(person, "198.51.100.7")
+    owner.bind()
+    owner.activate()
+    jobs.run_errands()
+    messages.deliver()
+    owner.post(link("confirm"))
+    owner.client = Client(headers={"host": "127.0.0.1"})
+    for _ in range(LIMITS["name"]):
+        attacker.post("/sign-in/", login=owner.login, password="wrong")
+    assert owner.sign_in().status_code == 429
+    owner.post("/lost-password/", login=owner.login)
+    jobs.run_errands()
+    messages.deliver()
+    owner.post(link("reset"), password=NEW, again=NEW)
+    assert owner.sign_in(NEW).status_code == 302
+
+
 def test_sessions_can_be_seen_and_ended(lawyer, person):
     other = Client(headers={"host": "127.0.0.1", "user-agent": "Mozilla/5.0 (iPhone) Safari"})
     with lawyer.db_role("party"):

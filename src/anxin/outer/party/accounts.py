@@ -64,14 +64,14 @@ def change_password(account: Account, password: str, keep: str = "") -> None:
     acts.ask_worker("changed", str(account.pk))
 
 
-def reset_password(token: str, password: str) -> bool:
-    """A new password by the link that was sent to the confirmed address."""
+def reset_password(token: str, password: str) -> Account | None:
+    """A new password by the link that was sent to the confirmed address; None for a link that is no good."""
     account = account_of_link("reset", token)
     if account is None or not account.email_confirmed:
-        return False
+        return None
     walls.identify(account.pk)
     change_password(Account.objects.select_for_update().get(pk=account.pk), password)
-    return True
+    return account
 
 
 def confirm_email(token: str) -> bool:

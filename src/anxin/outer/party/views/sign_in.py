@@ -124,7 +124,7 @@ def activate(request: HttpRequest) -> HttpResponse:
     form = forms.Activate(request.POST or None)
     if request.method != "POST" or not form.is_valid():
         return _page(request, "party/activate.html", form)
-    attempt = THROTTLE.begin(request, f"{form.cleaned_data['login']}/activate")
+    attempt = THROTTLE.begin(request, f"{form.cleaned_data['login']}/activate", guessable=False)
     if attempt.wait:
         form.add_error(None, WAIT.format(attempt.wait))
         return _page(request, "party/activate.html", form, 429)
@@ -159,8 +159,10 @@ def reset(request: HttpRequest, token: str) -> HttpResponse:
     """A new password by the link; a link that is no good answers as no page at all."""
     form = forms.NewPassword(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        if accounts.reset_password(token, form.cleaned_data["password"]):
-            return _told(request, "密码已经重新设置", "请用新密码登录。其他地方的登录都已退出。")
+        if account := accounts.reset_password(token, form.cleaned_data["password"]):
+            response = _told(request, "密码已经重新设置", "请用新密码登录。其他地方的登录都已退出。")
+            THROTTLE.remember_device(request, response, account.login)
+            return response
         form.add_error(None, "链接已经失效，请重新申请找回密码。")
     return _page(request, "party/reset.html", form)
 
