@@ -64,12 +64,20 @@ class Throttle:
             samesite="Strict",
         )  # fmt: skip
 
-    def _counters(self, request: HttpRequest, name: str) -> list[tuple[str, str]]:
+    def knows(self, request: HttpRequest, name: str) -> bool:
+        """Whether somebody has signed in by this name in this browser before."""
+        return self._device(request)[0] == name.casefold()
+
+    def _device(self, request: HttpRequest) -> tuple[str | None, str]:
         try:
             cookie = request.COOKIES.get(self.cookie, "")
             owner, nonce = signing.loads(cookie, salt=self.salt, max_age=COOKIE_DAYS * 86400)
         except (signing.BadSignature, ValueError, TypeError):
-            owner, nonce = None, ""
+            return None, ""
+        return owner, nonce
+
+    def _counters(self, request: HttpRequest, name: str) -> list[tuple[str, str]]:
+        owner, nonce = self._device(request)
         if owner == name:
             return [("device", f"{owner}/{nonce}")]
         return [("name", name), ("address", request.META.get("REMOTE_ADDR", ""))]

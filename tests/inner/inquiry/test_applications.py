@@ -13,8 +13,10 @@ from anxin.inner import filestore
 from anxin.inner.actor import Actor, NotAllowed, Refused
 from anxin.inner.inquiry import accounts, applications, assistance, bindings, checks, identity, queries, terms
 from anxin.inner.inquiry.models import Application, Binding, Inquirer
+from anxin.inner.inquiry.papers import missing
 from anxin.inner.organs.models import Organ
 from anxin.inner.post.models import Outbox
+from anxin.regulation import inquiry, rules
 from tests.inner.inquiry.conftest import IN_PERSON, PAPERS, case_data, picture, sent
 from tests.inner.people import CITY, COUNTY, SIBLING, staff
 
@@ -28,17 +30,19 @@ STATES = {
 @pytest.mark.parametrize("applicant", list(PAPERS))
 def test_every_kind_of_applicant_by_papers_and_state_of_the_case(world, applicant):
     """Complete papers and an open case give an online binding; a juvenile's only one for the window; else none."""
+    options = inquiry.papers(applicant, rules.load("2014-trial")).details["options"]
     for index, (state, changes) in enumerate(STATES.items(), 2):
         case = world.take(case_data(index, **changes))
-        for short in (False, True):
-            kinds = PAPERS[applicant][: -1 if short else None]
-            number = f"11010119900101{index:02}{int(short)}4"
-            application = world.enter(applicant, number=number, papers=[{"kind": k} for k in kinds])
-            assert bool(applications.missing(application)) is short
+        left_out = options[index % len(options)]
+        short = [paper for paper in left_out if paper != left_out[index % len(left_out)]]
+        for turn, papers in enumerate([short, *options]):
+            number = f"11010119900101{index:02}{turn}4"
+            application = world.enter(applicant, number=number, papers=[{"kind": kind} for kind in papers])
+            assert bool(missing(application)) is (turn == 0), (state, papers)
             found = _decided(world, application, case)
-            assert bool(found) is (not short and state in ("open", "juvenile")), (state, short)
+            assert bool(found) is (turn > 0 and state in ("open", "juvenile")), (state, papers)
             assert not found or found.online is (state == "open"), state
-    assert len(sent("binding")) == 1
+    assert len(sent("binding")) == len(options)
 
 
 def _decided(world, application, case):

@@ -8,10 +8,11 @@ from uuid import uuid4
 
 import pytest
 from aiosmtpd.controller import Controller
+from django.test import Client
 from django.utils import timezone
 
 from anxin.exchange.package import Item
-from anxin.outer.party import messages
+from anxin.outer.party import jobs, messages
 from anxin.outer.party.models import Account, Message
 from tests.outer.party.conftest import NUMBER, PERSON
 
@@ -145,3 +146,20 @@ def test_a_server_that_refuses_is_tried_again_later_and_holds_nobody_up(told, bo
     Message.objects.update(retry_at=None)
     assert messages.deliver() == 1
     assert len(box.letters) == 1
+
+
+def test_a_sign_in_at_a_machine_that_was_not_used_before_is_told(told, box):
+    for _ in range(2):  # the second time at the usual machine; a letter to confirm the address went out before
+        jobs.run_errands()
+        messages.deliver()
+        box.letters.clear()
+        told.post("/sign-out/")
+        told.sign_in()
+    jobs.run_errands()
+    messages.deliver()
+    assert box.letters == []
+    told.client = Client(headers={"host": "127.0.0.1"})
+    told.sign_in()
+    jobs.run_errands()
+    messages.deliver()
+    assert ["没有用过的设备" in plain(content) for _, content in box.letters] == [True]

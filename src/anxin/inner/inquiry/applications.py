@@ -45,7 +45,8 @@ def take(submission: Submission) -> None:
         helper = Organ.objects.filter(pk=submission.body["assistant"]).first()
         refusal = assistance.objection(helper, organ) if submission.body["assistant"] else None
         if refusal:
-            _close(op, application, Application.State.REFUSED, form.REFUSED, refusal)
+            remedy = law.rules_of(organ).entry("vocabulary.inquiry_refusal").sentence
+            _close(op, application, Application.State.REFUSED, form.REFUSED, refusal, [remedy])
             return
         if helper is not None:
             assistance.ask(application, helper)
@@ -224,11 +225,13 @@ def _waiting(submission: Submission, *states: str) -> Application:
     return application
 
 
-def _close(op: Any, application: Application, state: str, word: str, sentence: str) -> None:
+def _close(
+    op: Any, application: Application, state: str, word: str, sentence: str, details: Sequence[str] = ()
+) -> None:
     application.state, application.decided_at = state, timezone.now()
     application.reason = sentence[:500]
     application.save()
-    tell(application, word, sentence)
+    tell(application, word, sentence, details)
     event = Event.APPLICATION_WITHDRAWN if state == Application.State.WITHDRAWN else Event.APPLICATION_REFUSED
     op.note(event, "application", application.pk)
 

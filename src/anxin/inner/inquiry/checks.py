@@ -23,6 +23,7 @@ from anxin.regulation import inquiry
 GRANTED_ONLINE = "查询申请已经同意。一次性激活码由本院{helper}当面或者按登记的电话告知，查询账号：{login}。"
 GRANTED_KNOWN = "查询申请已经同意，用原有的查询账号{login}登录就可以查询。"
 GRANTED_WINDOW = "查询申请已经同意，请凭证件到本院检察服务窗口查询。"
+NOBODYS = ("official", "lawyer", "witness", "expert")
 PERSON = ("name", "id_type", "id_number", "phone", "email", "notify_email", "notify_sms")
 
 
@@ -31,7 +32,12 @@ def candidates(application: Application) -> list[tuple[Case, list[tuple[Particip
     said = identity.said(application)
     if not said:
         return []
-    return [(case, [(p, _why(p, said)) for p in case.participants.all()]) for case in _cases(application, said)]
+    return [(case, suggested(case, said)) for case in _cases(application, said)]
+
+
+def suggested(case: Case, said: dict[str, Any]) -> list[tuple[Participant, str]]:
+    """Whom an application can be about, each with why this one seems to be meant."""
+    return [(person, _why(person, said)) for person in case.participants.all() if person.role not in NOBODYS]
 
 
 def _cases(application: Application, said: dict[str, Any]) -> QuerySet[Case]:
@@ -89,7 +95,7 @@ def check(
 def _may_grant(application: Application, case: Case, participant: str) -> None:
     if case.organ_id != application.organ_id:
         raise Refused("这不是本院办理的案件（规定第八条）。")
-    if not case.participants.filter(key=participant).exclude(role__in=("official", "lawyer", "witness", "expert")):
+    if not case.participants.filter(key=participant).exclude(role__in=NOBODYS):
         raise Refused("请选择申请人本人或者其委托人、被代理人。")
     if still := missing(application):
         raise Refused(f"材料不齐，还缺：{'、'.join(still)}（规定第八条）。")

@@ -89,7 +89,6 @@ class Paper(models.Model):
     ticket = models.CharField("密封时的编号", max_length=17)
     part = models.CharField("密封时的名称", max_length=10)
     digest = models.CharField("密封文件校验值", max_length=64)
-    pages = models.PositiveSmallIntegerField("页数", null=True)
 
     class Meta:
         verbose_name = verbose_name_plural = "证明材料"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from django.db.models import Q, QuerySet
@@ -52,14 +53,17 @@ def picture(actor: Actor, paper_id: int, number: int) -> bytes | None:
 
 
 def pages(paper: Paper) -> range:
-    """The numbers of its pages; counted once, in the sandbox. Empty for a file that cannot be drawn."""
-    if paper.pages is None:
-        try:
-            paper.pages = len(image.pictures(identity.open_paper(paper)))
-        except (Refused, Unreadable):
-            paper.pages = 0
-        paper.save(update_fields=["pages"])
-    return range(1, paper.pages + 1)
+    """The numbers of its pages. Empty for a file that cannot be drawn, or is not the one that was handed in."""
+    return range(1, _count(paper.pk, paper.digest) + 1)
+
+
+@lru_cache(maxsize=2000)
+def _count(paper_id: int, digest: str) -> int:
+    """How many pages the sandbox draws; a number is kept, no picture."""
+    try:
+        return len(image.pictures(identity.open_paper(Paper.objects.get(pk=paper_id, digest=digest))))
+    except (Refused, Unreadable):
+        return 0
 
 
 def bindings(actor: Actor) -> QuerySet[Binding]:

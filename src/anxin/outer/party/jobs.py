@@ -21,6 +21,7 @@ from anxin.regulation.rules import load
 from anxin.work.schedule import register
 
 AT_ONCE = 200
+TOLD = ("changed", "device")
 ACTS_KEPT, ERRANDS_KEPT, SESSIONS_KEPT = timedelta(days=730), timedelta(days=7), timedelta(days=1)
 
 
@@ -46,7 +47,10 @@ def run_errands() -> int:
     rows = list(Errand.objects.filter(done_at=None).order_by("at").select_for_update(skip_locked=True)[:AT_ONCE])
     for row in rows:
         target = unseal(f"errand {row.pk}", row.target)
-        {"reset": _reset, "confirm": _confirm, "changed": _changed}[row.kind](target, str(row.pk))
+        if row.kind in TOLD:
+            messages.queue(UUID(target), row.kind, str(row.pk))
+        else:
+            {"reset": _reset, "confirm": _confirm}[row.kind](target, str(row.pk))
         row.done_at, row.target = timezone.now(), b""
         row.save()
     return len(rows)
@@ -77,10 +81,6 @@ def _confirm(target: str, key: str) -> None:
     if account and not is_dead(account.pk):
         link = f"{settings.PARTY_ADDRESS}/confirm/{links.make('confirm', account, email)}/"
         messages.add(account.pk, "email", "confirm", key, email, link)
-
-
-def _changed(number: str, key: str) -> None:
-    messages.queue(UUID(number), "changed", key)
 
 
 def forget_people() -> int:

@@ -14,6 +14,7 @@ from django.utils import timezone
 from anxin.outer.party.models import Act, Binding, Document, Record, Session, StaffLook
 from anxin.outer.publications.models import Organ
 
+CLOSED = ("审结", "办结")
 ROLES = {
     "party": "当事人", "legal_representative": "法定代理人", "close_relative": "近亲属", "defender": "辩护人",
     "agent": "诉讼代理人",
@@ -39,10 +40,30 @@ class Case:
     record: dict[str, Any] | None
 
     @property
+    def _steps(self) -> list[dict[str, str]]:
+        return (self.record or {}).get("timeline") or []
+
+    @property
     def now(self) -> str:
-        """Where the case stands, in one sentence."""
-        steps = (self.record or {}).get("timeline") or []
-        return str(steps[-1]["step"]) if steps else ""
+        """Where the case stands."""
+        return self._steps[-1]["step"] if self._steps else ""
+
+    @property
+    def now_since(self) -> str:
+        """The day of the last step, as the record has it."""
+        return self._steps[-1]["on"] if self._steps else ""
+
+    @property
+    def closed_on(self) -> str:
+        """The day on which it was decided, empty while it goes on: then a time limit is history."""
+        return next((step["on"] for step in reversed(self._steps) if step["step"] in CLOSED), "")
+
+    @property
+    def left(self) -> str:
+        """How long the time limit still runs, in words; empty once it is over."""
+        deadline = ((self.record or {}).get("limit") or {}).get("deadline")
+        days = (date.fromisoformat(deadline) - timezone.localdate()).days if deadline else -1
+        return "" if days < 0 else f"还剩{days}天" if days else "今天届满"
 
     @property
     def last_day(self) -> date | None:

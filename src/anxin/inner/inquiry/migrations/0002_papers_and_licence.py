@@ -25,9 +25,4 @@ class Migration(migrations.Migration):
             name='reminded_of',
             field=models.DateField(null=True, verbose_name='已提醒的期满日'),
         ),
-        migrations.AddField(
-            model_name='paper',
-            name='pages',
-            field=models.PositiveSmallIntegerField(null=True, verbose_name='页数'),
-        ),
     ]

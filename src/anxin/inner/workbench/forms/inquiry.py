@@ -35,7 +35,7 @@ class PapersForm(forms.Form):
         kinds = [("", "不提交"), *same(tuple(paper_kinds(organ)))]
         for n in ROWS:
             self.fields[f"kind_{n}"] = forms.ChoiceField(label=f"材料{n}", choices=kinds, required=False)
-            self.fields[f"file_{n}"] = forms.FileField(label=f"材料{n}的扫描件（JPG、PNG、PDF）", required=False)
+            self.fields[f"file_{n}"] = forms.FileField(label=f"扫描件{n}", required=False)
 
     def clean(self) -> dict[str, Any]:
         data = super().clean() or {}
@@ -43,6 +43,16 @@ class PapersForm(forms.Form):
             if bool(data.get(f"kind_{n}")) != bool(data.get(f"file_{n}")):
                 self.add_error(f"file_{n}", "材料的种类和扫描件要同时填写。")
         return data
+
+    @property
+    def rows(self) -> list[tuple[Any, Any]]:
+        """The two fields of each paper, side by side."""
+        return [(self[f"kind_{n}"], self[f"file_{n}"]) for n in ROWS]
+
+    @property
+    def others(self) -> list[Any]:
+        """Every field that is not about a paper."""
+        return [field for field in self if not field.name.startswith(("kind_", "file_"))]
 
     def papers(self) -> tuple[list[str], list[bytes]]:
         """(kinds, files) in order."""

@@ -114,7 +114,7 @@ def _page(request: HttpRequest, application: Application, forms: dict[str, Any],
     if number := request.GET.get("case", "").strip()[:60]:
         more = Case.objects.filter(organ_id=application.organ_id, number=number)
         more = more.exclude(pk__in=[case.pk for case, _ in found])
-        found += [(case, [(p, "") for p in case.participants.all()]) for case in more]
+        found += [(case, checks.suggested(case, identity.said(application))) for case in more]
     context = {
         "application": application, "said": identity.said(application), "candidates": found,
         "missing": papers.missing(application) if application.open else [], **forms,

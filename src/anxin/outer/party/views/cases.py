@@ -16,6 +16,7 @@ from anxin.outer.party import acts, policy, queries
 from anxin.web import wording
 
 PER_PAGE, MOST = 50, 100
+APART = ("办案期限", "强制措施")
 GONE = "已终止的查询资格"
 
 
@@ -49,9 +50,9 @@ def _look(request: HttpRequest, key: UUID, what: str) -> queries.Case:
 
 
 def _items(found: queries.Case) -> list[tuple[str, list[dict[str, Any]]]]:
-    """The fields under the items of Article 7, in its order."""
+    """The fields under the items of Article 7, in its order, without what has a part of the page to itself."""
     fields = (found.record or {}).get("fields", [])
-    grouped = [(item, [f for f in fields if f["item"] == item]) for item in ITEMS]
+    grouped = [(item, [f for f in fields if f["item"] == item]) for item in ITEMS if item not in APART]
     return [(item, rows) for item, rows in grouped if rows]
 
 

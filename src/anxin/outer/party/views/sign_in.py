@@ -52,7 +52,10 @@ def _over(request: HttpRequest, account: Account) -> HttpResponse:
     return render(request, "party/over.html", context)
 
 
-def _enter(request: HttpRequest, account: Account) -> HttpResponse:
+def _enter(request: HttpRequest, account: Account, opened: bool = False) -> HttpResponse:
+    """Begin a session; in a browser that was not used before the person is told, save when the account is opened."""
+    if not opened and not THROTTLE.knows(request, account.login):
+        acts.ask_worker("device", str(account.pk))
     response = HttpResponseRedirect("/cases/")
     sessions.begin(request, response, account.pk)
     THROTTLE.remember_device(request, response, account.login)
@@ -136,7 +139,7 @@ def activate(request: HttpRequest) -> HttpResponse:
     attempt.succeeded()
     if queries.is_dead(account.pk):
         return _over(request, account)
-    return _enter(request, account)
+    return _enter(request, account, opened=True)
 
 
 @policy.anyone
