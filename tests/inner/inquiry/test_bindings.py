@@ -119,7 +119,7 @@ def test_a_licence_nobody_checked_for_a_year_ends_it(world):
     with time_machine.travel(timezone.now() + timedelta(days=370)):
         terms.end_overdue()
     binding.refresh_from_db()
-    assert binding.ground == "律师停止执业"
+    assert binding.ground == "律师执业证到期没有复核"
 
 
 def test_a_licence_that_ends_earlier_ends_the_right_earlier_and_one_that_is_over_gives_none(world):
@@ -132,7 +132,7 @@ def test_a_licence_that_ends_earlier_ends_the_right_earlier_and_one_that_is_over
     with time_machine.travel(timezone.now() + timedelta(days=42)):
         terms.end_overdue()
     binding.refresh_from_db()
-    assert binding.ground == "律师停止执业"
+    assert binding.ground == "律师执业证到期没有复核"
 
 
 def test_the_end_is_announced_once_to_the_person_and_to_case_management(world):

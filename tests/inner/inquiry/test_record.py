@@ -85,6 +85,12 @@ def test_each_type_of_case_shows_its_local_fields(line):
         assert found.get(label) == (value or found[label]), label
 
 
+def test_a_course_without_steps_still_begins_and_ends_on_the_days_of_the_case():
+    assert shown(view("立案侦查", ()))["timeline"] == [
+        {"on": "2014-10-08", "step": "受理"}, {"on": "2014-10-20", "step": "办结"}]
+    assert shown(view("立案侦查", (), concluded_on=None))["timeline"] == [{"on": "2014-10-08", "step": "受理"}]
+
+
 def test_where_nothing_exists_nothing_is_shown():
     found = shown(view("刑事赔偿", (), (), charge="", department="", accepted_on=None, concluded_on=None))
     assert found["fields"] == []

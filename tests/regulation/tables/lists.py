@@ -52,7 +52,7 @@ LISTS = {
     "vocabulary.outcome.compensation": "予以赔偿 不予赔偿",
     "vocabulary.measure": "拘传 取保候审 监视居住 指定居所监视居住 拘留 逮捕",
     "vocabulary.measure_change": "变更 解除 延长羁押期限",
-    "vocabulary.binding_end": "解除委托 拒绝辩护 律师停止执业 吊销律师执业证 当事人死亡 案件移送其他人民检察院 案件办结归档",
+    "vocabulary.binding_end": "解除委托 拒绝辩护 律师停止执业 吊销律师执业证 律师执业证到期没有复核 当事人死亡 案件移送其他人民检察院 案件办结归档",
     "vocabulary.binding_stop": "该案不再提供网上查询，请到检察服务窗口咨询",
     "vocabulary.inquiry_refusal":
         "没有可以提供查询的案件 证明材料不能证明申请人的身份或者资格 委托关系已经解除或者失效 告知补正以后没有补正",

@@ -7,7 +7,7 @@ is not shown, for it would warn whoever is still at large.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
@@ -98,7 +98,19 @@ def record(
 def _until_today(view: View, today: date) -> View:
     """What has happened: a day that is still to come was not carried out yet."""
     measures = (replace(m, executed_on=None) if m.executed_on and m.executed_on > today else m for m in view.measures)
-    return replace(view, steps=tuple(s for s in view.steps if s.on <= today), measures=tuple(measures))
+    concluded = view.concluded_on if view.concluded_on and view.concluded_on <= today else None
+    steps = tuple(s for s in (*view.steps, *_ends_of_course(view)) if s.on <= today)
+    steps = tuple(sorted(steps, key=lambda s: s.on))
+    return replace(view, steps=steps, measures=tuple(measures), concluded_on=concluded)
+
+
+def _ends_of_course(view: View) -> Iterator[Step]:
+    """Beginning and end of the course, where the case has the days and its steps do not name them."""
+    kinds = {step.kind for step in view.steps}
+    if view.accepted_on and "受理" not in kinds:
+        yield Step(view.accepted_on, "受理")
+    if view.concluded_on and not kinds & set(RESULT_STEPS):
+        yield Step(view.concluded_on, "办结")
 
 
 def _fields(value: Callable[[str], str], case_type: str, rules: RuleSet) -> list[dict[str, str]]:

@@ -14,7 +14,7 @@ from anxin.inner.inquiry.models import Application, Binding
 from anxin.inner.ledger.record import operation
 from anxin.regulation import inquiry
 
-ARCHIVED, UNCHECKED = "案件办结归档", "律师停止执业"
+ARCHIVED, UNCHECKED = "案件办结归档", "律师执业证到期没有复核"
 
 
 def renew() -> None:
