@@ -1,4 +1,4 @@
-"""The evaluation sets: ``data/*.txt``, ``+`` may stand, ``-`` must be blocked; all people and cases are fictional."""
+"""The written sentences: ``data/*.txt``, ``+`` may stand, ``-`` must be blocked; all people and cases are fictional."""
 
 from __future__ import annotations
 
@@ -8,8 +8,11 @@ from anxin.lint import lint
 from tests.lint.generate import Sentence
 
 DATA = Path(__file__).with_name("data")
-TUNING = ("tuning", "tuning2", "tuning3", "tuning4", "aside", "aside2")
-HELD_OUT = "heldout"
+# In the order in which they were written; a fresh set by somebody who had seen neither vocabulary, rules nor sentences.
+SETS = ("tuning", "tuning2", "tuning3", "tuning4", "heldout", "aside", "aside2", "fresh1", "press", "notice", "qa", "facts", "formal",
+        "fresh2", "mixed", "pairs", "fresh3", "short", "various", "nonsense")
+FRESH = ("fresh1", "fresh2", "fresh3")
+
 
 
 def sentences(name: str) -> list[Sentence]:

@@ -24,12 +24,13 @@ KINDS = [
     ("其怀恨在心", "motive"), ("双方系继父子", "victim"), ("当晚在出租屋内", "time_place"), ("其持刀闯入", "means"),
     ("它是蓝颜色的苹果树", "unrecognised"),
 ]
-EVASIONS = ["供 认 不 讳", "供　认　不　讳", "供\u200b认不讳", "供·认·不·讳", "供認不諱", "金额３００万元", "金额叁佰万圓", "金額巨大", "查\u2060明", "自-首", "证_据"]
+EVASIONS = ["供 认 不 讳", "供　认　不　讳", "供\u200b认不讳", "供·认·不·讳", "供認不諱", "金额３００万元", "金额叁佰万圓", "金額巨大", "查\u2060明", "自-首", "供_述"]
 NOTICES = [
     "本院依法告知被告人有权委托辩护人和认罪认罚可能导致的法律后果。", "当事人对鉴定意见有异议的，可以申请补充鉴定或者重新鉴定。",
     "《中华人民共和国刑法》第二百六十四条规定：盗窃公私财物，数额较大的，处三年以下有期徒刑、拘役或者管制。", "检察机关对案件事实和证据进行了全面审查。",
     "未经人民法院依法判决，对任何人都不得确定有罪。", "检察机关将进一步核实案件事实。",
 ]
+NONSENSE = ["床前明月光", "嘎嘎呜哇哩噜", "鱻麤龘靐", "月亮绿色地睡着了", "吃葡萄不吐葡萄皮", "He stabbed the victim twice", "la vita e bella", "\U0001f600\U0001f600\U0001f600"]
 ABUSED = [
     "王某可以提供高额返利，引诱他人投资。", "依照刑法第二百六十四条的规定，被告人王某入室行窃，应当判处三年有期徒刑。", "《收受现金三百万元的人》",
     "被告人刘强有自首情节，依照刑法第六十七条的规定，可以从轻处罚。", "涉嫌诈骗多名老人", "涉嫌持刀抢走了他人手机的抢劫罪",
@@ -73,6 +74,12 @@ def test_notices_and_quotations_of_the_law_stand(text):
 @pytest.mark.parametrize("text", ABUSED)
 def test_the_form_of_a_notice_or_a_title_excuses_no_fact(text):
     assert lint(text, True)
+
+
+@pytest.mark.parametrize("text", NONSENSE)
+def test_what_is_not_recognised_blocks(text):
+    (found,) = lint(text, True)
+    assert found.kind == "unrecognised"
 
 
 @given(st.lists(PIECES, max_size=30).map("".join))

@@ -36,10 +36,13 @@ _CONCRETE = re.compile("某|本案|该案|此案|涉案|身为|其行为|的行�
                        "被告人[^、，。；的]{2,4}(?:利用|在|于|收|伙|违|将|因|以|的)")
 
 
-def without_allowed(text: str, rules: Rules) -> str:
-    """The working copy: crimes' names as ``CRIME``, other things that may be said as ``ALLOWED``."""
-    work = _laws(text)
-    work = _crimes(work, rules)
+def named(text: str, rules: Rules) -> str:
+    """The text with crimes' names as ``CRIME``, laws and what they provide for everyone as ``ALLOWED``."""
+    return _crimes(_laws(text), rules)
+
+
+def without_allowed(work: str, rules: Rules) -> str:
+    """``named`` text with fixed phrases of procedure and notices of rights as ``ALLOWED`` too."""
     for pattern in rules.phrases:
         work = pattern.sub(lambda m: ALLOWED * len(m.group()), work)
     for pattern in rules.notices:

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_right
-
-from anxin.lint.allowed import without_allowed
+from anxin.lint.judge import Judge, standard_judge
 from anxin.lint.model import Finding
-from anxin.lint.unknown import unknown_places
-from anxin.lint.vocabulary import HARMLESS, UNRECOGNISED, Rules, standard
+from anxin.lint.reading import Clause, read
+from anxin.lint.vocabulary import UNRECOGNISED, Rules, standard
 from anxin.redaction.view import View
 
-_CLAUSE = re.compile(r"(?:[^，。；！？：:;!?,\n]|(?<=[0-9])[,:](?=[0-9]))+")
 _EDGE = " \u3000\t\r“”\"'‘’（）()【】"
 
 
-def lint(text: str, pending: bool, rules: Rules | None = None) -> list[Finding]:
+def lint(text: str, pending: bool, rules: Rules | None = None, judge: Judge | None = None) -> list[Finding]:
     """Clauses of ``text`` that state facts or evidence of the case, in order and disjoint.
 
     A closed case (``pending`` false) has no such limit and gives nothing. Reads what a reader sees: full width,
@@ -23,34 +19,32 @@ def lint(text: str, pending: bool, rules: Rules | None = None) -> list[Finding]:
     """
     if not pending:
         return []
-    rules = rules or standard()
+    rules, judge = rules or standard(), judge or standard_judge()
     view = View(text)
-    clauses = [m.span() for m in _CLAUSE.finditer(view.text)]
-    found = _kinds_by_clause(view.text, clauses, rules)
-    return [_finding(view, clauses[index], found[index], rules) for index in sorted(found)]
+    clauses = read(view.text, rules)
+    return [_finding(view, clause, rules) for clause, score in scores(clauses, rules, judge) if score >= judge.limit or clause.plain]
 
 
-def _kinds_by_clause(text: str, clauses: list[tuple[int, int]], rules: Rules) -> dict[int, str]:
-    """For every clause that may not stand, the kind that is named first."""
-    work = without_allowed(text, rules)
-    words = list(rules.words.read(work))
-    signs = [(start, meaning) for start, _, meaning in words if meaning not in HARMLESS]
-    signs += [(m.start(), kind.id) for kind in rules.kinds.values() for p in kind.patterns for m in p.finditer(work)]
-    signs += [(place, UNRECOGNISED) for place in unknown_places(work, words, clauses, rules)]
-    starts = [start for start, _ in clauses]
-    found: dict[int, str] = {}
-    for place, kind in signs:
-        index = max(bisect_right(starts, place) - 1, 0)
-        if index not in found or rules.kinds[kind].rank < rules.kinds[found[index]].rank:
-            found[index] = kind
-    return found
+def scores(clauses: list[Clause], rules: Rules, judge: Judge) -> list[tuple[Clause, float]]:
+    """Every clause that is more than a quotation of the law, with its score."""
+    beside = [*clauses[1:], None]
+    return [(c, judge.score(c, after, rules.kinds)) for c, after in zip(clauses, beside, strict=False) if not c.is_law]
 
 
-def _finding(view: View, clause: tuple[int, int], kind: str, rules: Rules) -> Finding:
-    start, end = clause
+def _kind(clause: Clause, rules: Rules) -> str:
+    """What the drafter is told: a sure sign before one that may be, the order of the data within."""
+    for found in (clause.sure, clause.signs, {token.kind for token in clause.made if token.kind in rules.kinds}):
+        if found:
+            return min(found, key=lambda kind: rules.kinds[kind].rank)
+    return UNRECOGNISED
+
+
+def _finding(view: View, clause: Clause, rules: Rules) -> Finding:
+    start, end = clause.start, clause.end
     while start < end - 1 and view.text[start] in _EDGE:
         start += 1
     while end > start + 1 and view.text[end - 1] in _EDGE:
         end -= 1
     start, end = view.span(start, end)
+    kind = _kind(clause, rules)
     return Finding(start, end, view.original[start:end], kind, rules.article, True, rules.kinds[kind].sentence)

@@ -11,6 +11,7 @@ from typing import Any
 
 from anxin.lint.words import Words
 from anxin.redaction.chars import fold
+from anxin.redaction.lexicon import alternation, homographs, words
 
 CRIME, ALLOWED = "\ue000", "\ue001"     # stand in the working copy for a crime's name, for what may be said
 NEUTRAL, ORGAN, ACT = "neutral", "organ", "act"     # what may stand; organs and their acts hold a clause together
@@ -45,6 +46,13 @@ class Rules:
     phrases: tuple[re.Pattern[str], ...]
     notices: tuple[re.Pattern[str], ...]
     surnames: frozenset[str]
+    sure: dict[str, str]
+    sure_words: re.Pattern[str]
+    sure_patterns: tuple[tuple[str, re.Pattern[str]], ...]
+    speech: dict[str, re.Pattern[str]]
+    lexicon: dict[str, str]
+    lexicon_lengths: dict[str, tuple[int, ...]]
+    lexicon_names: frozenset[str]
 
     def is_hard(self, meaning: str) -> bool:
         """Whether a word of this kind states a fact of the case even inside a notice of rights."""
@@ -63,7 +71,7 @@ def standard() -> Rules:
         meanings.update(dict.fromkeys(fold(entry["words"]).split(), entry["id"]))
     names = {word: CRIME for group in crimes["names"].values() for word in group.split()}
     return Rules(findings["article"], kinds, Words(meanings), Words(names), _compiled(neutral["phrases"]),
-                 _compiled(neutral["notices"]), _surnames())
+                 _compiled(neutral["notices"]), _surnames(), *_sure(findings), _speech(neutral), *_lexicon(findings, neutral))
 
 
 def _kind(entry: dict[str, Any], rank: int) -> Kind:
@@ -74,12 +82,46 @@ def _compiled(patterns: list[str]) -> tuple[re.Pattern[str], ...]:
     return tuple(re.compile(p.replace("{数}", _NUMBER).replace("\\ue000", CRIME), re.MULTILINE) for p in patterns)
 
 
+def _surnames() -> frozenset[str]:
+    text = resources.files("anxin.redaction").joinpath("data/surnames.txt").read_text(encoding="utf-8")
+    lines = [line for line in text.splitlines() if not line.startswith("#")]
+    return frozenset("".join(lines).replace(" ", ""))
+
+
+def _sure(findings: dict[str, Any]) -> tuple[dict[str, str], re.Pattern[str], tuple[tuple[str, re.Pattern[str]], ...]]:
+    words_ = {word: entry["id"] for entry in reversed(findings["kind"]) for word in fold(entry.get("sure", "")).split()}
+    patterns = [(entry["id"], p) for entry in findings["kind"] for p in _compiled(entry.get("sure_patterns", []))]
+    return words_, re.compile(alternation(words_)), tuple(patterns)
+
+
+def _speech(neutral: dict[str, Any]) -> dict[str, re.Pattern[str]]:
+    return {name: re.compile("|".join(patterns)) for name, patterns in neutral["speech"].items()}
+
+
 def _load(name: str) -> dict[str, Any]:
     text = resources.files(__package__).joinpath(f"vocabulary/{name}.toml").read_text(encoding="utf-8")
     return tomllib.loads(text)
 
 
-def _surnames() -> frozenset[str]:
-    text = resources.files("anxin.redaction").joinpath("data/surnames.txt").read_text(encoding="utf-8")
-    lines = [line for line in text.splitlines() if not line.startswith("#")]
-    return frozenset("".join(lines).replace(" ", ""))
+@lru_cache(maxsize=16)
+def structure(name: str) -> frozenset[str]:
+    """One list of ``structure.toml``: words around the names of people, posts and organisations."""
+    return frozenset(_load("structure")[name].split())
+
+
+# A word of the general list that starts with one of these is more often the preposition and another word.
+_LEADS = frozenset("对以为将由被向内人已均经在就及与和于省市县区")
+_WHOLE = structure("whole")
+
+
+def _lexicon(findings: dict[str, Any], neutral: dict[str, Any]) -> tuple[dict[str, str], dict[str, tuple[int, ...]], frozenset[str]]:
+    """Every word the linter can read with its class: common words, groups of what may stand, kinds of what may not."""
+    classes = dict.fromkeys((w for w in words() if w and not (w[0] in _LEADS and w not in _WHOLE)), "word")
+    for name, group in neutral["words"].items():
+        classes.update(dict.fromkeys(group.split(), name))
+    for entry in reversed(findings["kind"]):
+        classes.update(dict.fromkeys(fold(entry["words"]).split(), entry["id"]))
+    lengths: dict[str, set[int]] = {}
+    for word in classes:
+        lengths.setdefault(word[0], set()).add(len(word))
+    return classes, {c: tuple(sorted(s, reverse=True)) for c, s in lengths.items()}, homographs()
