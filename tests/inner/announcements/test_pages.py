@@ -96,6 +96,7 @@ def test_the_first_page_says_what_has_to_be_announced_and_what_came_back(house):
 def test_after_the_release_each_sees_what_they_may_do(house):
     version = house.released()
     item = version.announcement
+    assert queries.title_of(item.public_id) == version.public_text.partition("\n")[0]
     address = f"/announcements/{item.pk}/"
     assert "报请撤回" in browser("handler").get(address).content.decode()
     press = browser("press")

@@ -153,3 +153,10 @@ def referred(actor: Actor) -> QuerySet[Version]:
         return Version.objects.none()
     rows = Version.objects.filter(announcement__organ_id=actor.organ, state=Version.State.WORK)
     return rows.filter(secrecy=Version.Secrecy.REFER, secrecy_answer="").order_by("pk")
+
+
+def title_of(public_id: str) -> str:
+    """The public title of a released item by the id the public knows; empty when there is none."""
+    rows = Version.objects.filter(announcement__public_id=public_id).exclude(published_at=None)
+    row = rows.order_by("-number").first()
+    return row.public_text.partition("\n")[0] if row else ""

@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from anxin.exchange.refused import Refused as BadForm
 from anxin.inner.actor import Actor, NotAllowed, Refused
+from anxin.inner.announcements.queries import title_of
 from anxin.inner.documents import takedown
 from anxin.inner.documents.models import Publication
 from anxin.inner.ledger.events import Event
@@ -55,7 +56,7 @@ def _open(submission: Submission) -> None:
     with operation(Actor.system("收到反映", organ.pk)) as op:
         row = Complaint.objects.create(
             ticket=submission.ticket, organ=organ, kind=body.get("kind", Kind.OTHER), publication=item,
-            place=body.get("place", ""), text=body["text"].strip(), contact=body.get("contact", ""),
+            place=_place(body, item), text=body["text"].strip(), contact=body.get("contact", ""),
             received_at=submission.received_at, acknowledge_by=days[0], due_on=days[1], limit_on=days[2],
             reckoning=limits["complaint_result"].to_json(),
         )  # fmt: skip
@@ -63,6 +64,12 @@ def _open(submission: Submission) -> None:
                 due=row.due_on.isoformat(), article="23(P2)")  # fmt: skip
         sentence = f"{organ.name}案件管理部门已经收到，最迟{in_words(row.due_on)}答复处理结果（规定第二十三条）。"
         tell(row, "已收到", sentence)
+
+
+def _place(body: dict[str, Any], item: Publication | None) -> str:
+    """Where in the item; an announcement is no document, so its title says which it is."""
+    title = "" if item else title_of(body.get("item", ""))
+    return f"重要案件信息“{title}”　{body.get('place', '')}".strip()[:200] if title else body.get("place", "")
 
 
 def _item(body: dict[str, Any]) -> Publication | None:

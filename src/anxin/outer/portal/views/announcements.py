@@ -85,7 +85,7 @@ def _drawn(row: Publication) -> bytes:
     who = "、".join([row.organ_name, *(p["name"] for p in row.publishers)])
     day = timezone.localtime(row.published_at)
     for number, line in enumerate([*_lines(who, 34)[:2], f"{day.year}年{day.month}月{day.day}日发布"]):
-        pen.text((MARGIN, 505 + number * 40), line, GREY, _font(30))
+        pen.text((MARGIN, 485 + number * 42), line, GREY, _font(30))
     out = io.BytesIO()
     picture.save(out, "PNG")
     return out.getvalue()
