@@ -11,7 +11,7 @@ from itertools import chain
 
 from anxin.redaction import tables
 from anxin.redaction.detectors.item import Item, matches
-from anxin.redaction.detectors.place import DWELLING, PROVINCE, STOP, administrative, detail
+from anxin.redaction.detectors.place import DWELLING, DWELLING_FIRST, PROVINCE, STOP, administrative, detail
 
 # Words that name an address of a person, built from their parts.
 _STRONG = (
@@ -33,7 +33,7 @@ _SEAT = re.compile(
 )
 _PERSON = re.compile("出生|身份证|公民身份|[，、][男女][，、]")
 _SEAT_WORDS = ("住所", "住所地", "联系地址", "通讯地址", "通信地址", "邮寄地址", "登记地址", "送达地址", "地址", "构地址")
-_HOME_AFTER = re.compile("的家(?![电具庭属族乡长人务教])|其家(?![电具庭属族乡长人务教])|家[中里]|(?:被害人|失主|证人|业主)[\u3400-\u9fff·]{2,8}?家(?![属庭长人])|住[所处宅](?!地)|租住[处房]?|暂住[处地]?|居住|租房|出租[屋房]|租赁[房屋]|宿舍内")
+_HOME_AFTER = re.compile("的家(?![电具庭属族乡长人务教])|其家(?![电具庭属族乡长人务教])|家[中里]|被害人[\u3400-\u9fff·]{2,8}?家(?![属庭长人])|失主[\u3400-\u9fff·]{2,8}?家(?![属庭长人])|证人[\u3400-\u9fff·]{2,8}?家(?![属庭长人])|业主[\u3400-\u9fff·]{2,8}?家(?![属庭长人])|住[所处宅](?!地)|租住[处房]?|暂住[处地]?|居住|租房|出租[屋房]|租赁[房屋]|宿舍内")
 _MOVED = re.compile("[回到往去从至赶返送逃离]|附近|对面|旁边")
 
 
@@ -139,7 +139,7 @@ def _by_form(text: str, depth: str, known: list[Item]) -> list[Item]:
     """A whole address that ends like a home, whatever stands before it: in lists, on parcels, after a telephone number."""
     items, done = [], 0
     taken = sorted((i.start, i.end) for i in known)
-    for m in DWELLING.finditer(text):
+    for m in matches(text, DWELLING_FIRST, DWELLING):
         before = bisect_right(taken, (m.start(), len(text))) - 1
         if m.start() < done or (before >= 0 and m.start() < taken[before][1]):
             continue

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from anxin.redaction.detectors.item import Item, Token
+from anxin.redaction.detectors.item import Item, Token, matches
 
 LABELS = {
     "wechat": [
@@ -118,8 +118,9 @@ _MAIL = re.compile(
 _HANDLE = re.compile(r"[A-Za-z][A-Za-z0-9_\-.:]{4,44}$|(?=[0-9_\-]*[A-Za-z])[A-Za-z0-9][A-Za-z0-9_\-]{4,44}$|[0-9]{5,20}$|\+?(?:00)?86-?1\d{10}$")
 # A word with figures or strokes in it: blue_star02890, SHANTIAN90743. Numbers of goods and papers start with few letters.
 _WORDED = re.compile(
-    r"(?<![A-Za-z0-9_@./:\-])@?((?:[A-Za-z]{4,20}[A-Za-z0-9_\-]*[0-9]|[A-Za-z]{2,20}[A-Za-z0-9]*_[A-Za-z0-9_]*[A-Za-z0-9])[A-Za-z0-9_\-]{0,20})(?![A-Za-z0-9_@.])"
+    r"(?<![A-Za-z0-9_./:\-])(?<![A-Za-z0-9._%+\-]@)((?:[A-Za-z]{4,20}[A-Za-z0-9_\-]*[0-9]|[A-Za-z]{2,20}[A-Za-z0-9]*_[A-Za-z0-9_]*[A-Za-z0-9])[A-Za-z0-9_\-]{0,20})(?![A-Za-z0-9_@.])"
 )
+_LETTERS = re.compile("[A-Za-z][A-Za-z]+")
 _ONLINE = re.compile(
     "微信|QQ|账号|好友|网名|昵称|联系|删[掉了除]|拉黑|添加|加为|备注|发给|发送|收款码|二维码|扫码|聊天|网友|登录|注册|主播|直播|上家|下家|私信|留言|回复"
 )
@@ -140,7 +141,7 @@ def mails(text: str) -> list[Item]:
 def worded(text: str) -> list[Item]:
     """Account names that nothing names as such, in sentences about messages and friends."""
     items = []
-    for m in _WORDED.finditer(text):
+    for m in matches(text, _LETTERS, _WORDED):
         if not 6 <= m.end(1) - m.start(1) <= 30 or "QQ" in m.group(1) or _GOODS.match(m.group(1)):
             continue
         if _VEHICLE.search(text, max(0, m.start() - 10), m.start()):
