@@ -28,7 +28,7 @@ from anxin.redaction.roles import PERSON_AFTER, right_pattern, right_words
 from anxin.redaction.structure import Found, filed
 from anxin.redaction.view import View
 
-MASK, ASK, WORTH = -0.3, -3.3, -2.5  # masked, asked about, worth the net's word
+MASK, ASK, WORTH = -0.3, -3.3, -1.7  # masked, asked about, worth the net's word
 _UNREAD_MARGIN = -3.0
 _START = (-1.5, 0.0, 0.2, 1.6)  # by ``starts_at``
 _END = (-1.5, 0.2, 0.3, 1.8)  # by ``ends_at``

@@ -9,7 +9,7 @@ Deterministic: the same sentences give the same names, whatever stands beside th
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from importlib.resources import files
 from typing import Any
@@ -213,28 +213,35 @@ class Lattice:
         for i, length in enumerate(lengths):
             at += length
             cuts[at] = i + 1
-        last = int(self.starts[len(lengths) - 1]) + row
-        top = float((self.best[last] + self.end).max())
-        found = []
-        for start, end in places:
-            first, behind = cuts.get(start, len(lengths)), cuts.get(end, 0)
-            found.append(self._with_name(row, first, behind) - top if first < behind else UNREAD)
-        return found
+        spans = [(cuts.get(start, len(lengths)), cuts.get(end, 0)) for start, end in places]
+        aligned = [(i, j) for i, j in spans if i < j]
+        if not aligned:
+            return [UNREAD] * len(places)
+        where = self.starts[: len(lengths)] + row
+        before, inner, after = self._parts(where)
+        top = before[-1]
+        values = iter([before[i] + inner(i, j) + after(j, j - i) - top for i, j in aligned])
+        return [next(values) if i < j else UNREAD for i, j in spans]
 
-    def _with_name(self, row: int, i: int, j: int) -> float:
-        begin, inside = 2 * PERSON, 2 * PERSON + 1
-        where = [int(self.starts[t]) + row for t in range(i, j)]
-        before = self.first[begin] if i == 0 else (self.best[int(self.starts[i - 1]) + row] + self.move[:, begin]).max()
-        value = float(before + self.scores[where[0], begin])
-        label = begin
-        for w in where[1:]:
-            value += float(self.move[label, inside] + self.scores[w, inside])
-            label = inside
-        if j == int(self.lengths[row]):
-            return value + float(self.end[label])
-        after = int(self.starts[j]) + row
-        following = self.move[label] + self.scores[after] + self.rest[after]
-        return value + float(following[BEGINNINGS].max())
+    def _parts(
+        self, where: Ints
+    ) -> tuple[list[float], Callable[[int, int], float], Callable[[int, int], float]]:
+        """What one sentence's words give before, inside and after a name; the last of ``before`` is the best reading."""
+        begin, inside, move = 2 * PERSON, 2 * PERSON + 1, self.move
+        best, scores = self.best[where], self.scores[where]
+        before = [float(self.first[begin]), *(best[:-1] + move[:, begin]).max(1).tolist(), float((best[-1] + self.end).max())]
+        own = scores[:, [begin, inside]].tolist()
+        following = scores + self.rest[where]
+        after = [(move[label] + following)[:, BEGINNINGS].max(1).tolist() + [float(self.end[label])] for label in (begin, inside)]
+        first, more = float(move[begin, inside]), float(move[inside, inside])
+
+        def inner(i: int, j: int) -> float:
+            value: float = own[i][0]
+            for k in range(i + 1, j):
+                value += own[k][1] + (first if k == i + 1 else more)
+            return value
+
+        return before, inner, lambda j, size: after[size > 1][j]
 
 
 def _names(labels: Sequence[int], lengths: Sequence[int]) -> list[tuple[int, int]]:
