@@ -124,6 +124,7 @@ def finish(opened: Opened, symbols: Mapping[str, str] | None, *, case_key: bytes
         entry = listed.setdefault(name, structure.Found(name))
         entry.roles[""] += len(places)
         entry.places.extend(places)
+    judge.extend(view.text, listed, (name_key(n) for p in case.participants for n in (p.name, *p.aliases)))
     people = gather(view, case, law, listed, case_key)
     found = naming.find(view, people, verdict.forms)
     items, unknown = scan.find(view.text, law.parameters.get("office_phones", "keep"))

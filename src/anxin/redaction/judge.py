@@ -22,13 +22,13 @@ from anxin.redaction import odds
 from anxin.redaction.candidates import proposals
 from anxin.redaction.chars import HAN
 from anxin.redaction.lexicon import alternation, famous, homographs, terms
-from anxin.redaction.names import CALLS, COMMON, NOT_NAMES, ends_at, is_han, is_tail, split, starts_at
+from anxin.redaction.names import CALLS, COMMON, NOT_NAMES, PARTICLES, ends_at, is_han, is_tail, split, starts_at
 from anxin.redaction.net_words import UNREAD, cut
 from anxin.redaction.roles import PERSON_AFTER, right_pattern, right_words
 from anxin.redaction.structure import Found, filed
 from anxin.redaction.view import View
 
-MASK, ASK, WORTH = -0.3, -3.3, -1.7  # masked, asked about, worth the net's word
+MASK, ASK, WORTH = -0.3, -3.9, -1.7  # masked, asked about, worth the net's word
 _UNREAD_MARGIN = -3.0
 _START = (-1.5, 0.0, 0.2, 1.6)  # by ``starts_at``
 _END = (-1.5, 0.2, 0.3, 1.8)  # by ``ends_at``
@@ -190,7 +190,7 @@ def _run(text: str, start: int, end: int) -> tuple[int, int]:
 def _possible(text: str, start: int, end: int, name: str) -> bool:
     called = _ADDRESSED.search(name) or CALLS.search(name) or _CALLED.match(text, end) or name[0] == "老"
     follows = name[1:] in terms() or name[1:] in right_words()  # 聂|供述: only a surname
-    return not (called or follows or "某" in name or _BODY.match(text, end) or filed(text, end))
+    return not (called or follows or "某" in name or "〇" in name or _BODY.match(text, end) or filed(text, end))
 
 
 def _base(text: str, start: int, end: int, value: float) -> float:
@@ -274,3 +274,32 @@ def decide(survey: Survey) -> Verdict:
             unsure.append((start, end))
     return Verdict(names, unsure, forms)
 
+
+def extend(text: str, found: dict[str, Found], known: Iterable[str]) -> None:
+    """Names that everywhere go on with the same characters are longer: 吴谢 is 吴谢若汐 where only that is written."""
+    given = {*known}
+    for name in list(found):
+        entry = found[name]
+        if name in given or len(name) > 3 or not all(map(is_han, name)):
+            continue
+        longer = _longer(text, name)
+        if longer != name:
+            del found[name]
+            other = found.setdefault(longer, Found(longer))
+            other.roles.update(entry.roles)
+            other.titles |= entry.titles
+            other.places.extend(entry.places)
+
+
+def _longer(text: str, name: str) -> str:
+    lexicon = odds.load().words
+    while len(name) < 4:
+        places = [m.end() for m in re.finditer(re.escape(name), text)]
+        following = {text[p : p + 1] for p in places}
+        char = next(iter(following))
+        if len(places) < 2 or len(following) > 1 or not char or not is_han(char) or is_tail(char):
+            break
+        if any(text[p : p + 2] in lexicon for p in places) or (char in PARTICLES and len(places) < 3):
+            break
+        name += char
+    return name
