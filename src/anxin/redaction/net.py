@@ -232,7 +232,7 @@ class Lattice:
         before = [float(self.first[begin]), *(best[:-1] + move[:, begin]).max(1).tolist(), float((best[-1] + self.end).max())]
         own = scores[:, [begin, inside]].tolist()
         following = scores + self.rest[where]
-        after = [(move[label] + following)[:, BEGINNINGS].max(1).tolist() + [float(self.end[label])] for label in (begin, inside)]
+        after = [[*(move[label] + following)[:, BEGINNINGS].max(1).tolist(), float(self.end[label])] for label in (begin, inside)]
         first, more = float(move[begin, inside]), float(move[inside, inside])
 
         def inner(i: int, j: int) -> float:
