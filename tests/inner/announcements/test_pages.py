@@ -76,7 +76,8 @@ def test_who_has_to_sign_finds_it_in_the_signing_list_and_takes_the_form(house):
         assert chain.title not in signer.get("/signing/").content.decode(), organ
     press = browser("press")
     assert chain.title in press.get("/signing/").content.decode()
-    form = press.get(f"/chains/{chain.pk}/form/")
+    assert press.get(f"/announcements/{Announcement.objects.get().pk}/").status_code == 200
+    form = browser("deputy_chief").get(f"/chains/{chain.pk}/form/")
     assert form.status_code == 200
     assert form.content.startswith(b"PK")
 

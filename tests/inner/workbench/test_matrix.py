@@ -36,7 +36,7 @@ MATRIX = {
     "obligations": (READERS, READERS, True),
     "start": (set(), {"handler"}, False),
     "service": (CASEWORK, CASEWORK, False),
-    "approval_form": (READERS | {"press", "office"}, set(), False),
+    "approval_form": (READERS, set(), False),
     "away": (ALL, ALL, True),
     "delegate": (set(), ALL, True),
     "end_absence": (set(), ALL, False),

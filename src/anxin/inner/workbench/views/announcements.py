@@ -105,6 +105,7 @@ def show(
         "may_join": view.releasing and is_below(item.organ_id, actor.organ)
         and not item.publishers.filter(organ_id=actor.organ).exists(),
         "events": queries.history(item),
+        "may_form": bool(actor.duties & set(policy.READERS)),
         "refused": refused, "asked": requests.asked(view.request) if view.request else None,
         "request_name": requests.name(view.request) if view.request else "",
     }  # fmt: skip

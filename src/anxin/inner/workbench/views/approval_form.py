@@ -15,13 +15,12 @@ from anxin.inner.approvals.models import Chain
 from anxin.inner.documents import approval_form, queries
 from anxin.inner.ledger.events import Event
 from anxin.inner.ledger.record import note
-from anxin.inner.organs.duties import Duty
 from anxin.inner.workbench import policy
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
-@policy.open_to(*policy.READERS, Duty.PRESS, Duty.OFFICE)
+@policy.open_to(*policy.READERS)
 @require_safe
 def download(request: HttpRequest, chain_id: int) -> HttpResponse:
     """Whoever may see the chain's subject may take its form; taking it is recorded."""
