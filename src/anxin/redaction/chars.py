@@ -98,7 +98,7 @@ def fold(text: str) -> str:
     return text
 
 
-CHINESE_DIGITS = dict(zip("〇零一二三四五六七八九幺两", "0012345678912", strict=True))
+CHINESE_DIGITS = dict(zip("〇零一二三四五六七八九幺两肆伍陆柒捌玖", "0012345678912456789", strict=True))
 
 
 def chinese_digits(text: str) -> str:

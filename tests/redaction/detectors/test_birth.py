@@ -35,3 +35,11 @@ def test_a_date_right_after_the_sex_is_one(text):
 @pytest.mark.parametrize("text", ["2014年4月11日，被告人", "于1999年8月9日生效。", "某男，于2014年4月11日报案"])
 def test_other_dates_stay(text):
     assert birth.find(text, 2024) == []
+
+
+@pytest.mark.parametrize(("text", "gone"), [
+    ("丁某（1993.10.08出生）", ".10.08"), ("丁某，男，1988-05-17，汉族", "-05-17"), ("丁某，生于1962年八月十五日，", "八月十五日"), ("丁某，出生于1969年腊月廿三，", "腊月廿三"), ("丁某，70年11月21日生，", "11月21日"),
+    ("幼儿（二〇一一年九月八日生）", "二〇一一年九月八日"), ("于2018.10.01被抓获。", ""), ("版本2018-05-17，", ""), ("于二〇一八年十月一日签订", ""),
+])
+def test_other_ways_to_write_a_birth(text, gone):
+    assert "".join(text[i.start : i.end] for i in birth.find(text, 2024)) == gone

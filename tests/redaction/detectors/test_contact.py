@@ -2,6 +2,7 @@
 
 import pytest
 
+from anxin.redaction.detectors import contact
 from tests.redaction.helpers import kinds
 
 GOES = [
@@ -30,3 +31,8 @@ GOES = [
 def test_it_goes_whole(kind, text, secret):
     found = kinds(text)
     assert any(k == kind and secret in value for k, value in found), found
+
+
+@pytest.mark.parametrize("text", ["邮箱（xiaoxue880 @ 126.com）于", "lee_sunny(a)hotmail.com，", "信发自ming-ri（at）yeah.net，"])
+def test_mail_addresses_whose_sign_is_written_otherwise(text):
+    assert contact.mails(text)

@@ -61,3 +61,11 @@ def test_treatment_of_an_injury_is_no_illness(text):
 def test_the_whole_illness_goes(text, gone):
     spans = {(i.start, i.end) for i in health.find(text)}
     assert all(any(a <= at < b for a, b in spans) for at in range(text.index(gone), text.index(gone) + len(gone)))
+
+
+@pytest.mark.parametrize(("text", "gone"), [
+    ("其既往有2型糖尿病史，", "2型糖尿病"), ("其子有孤独症谱系障碍，", "孤独症谱系障碍"), ("因急性心肌梗死于2022年死亡", "急性心肌梗死"), ("入所体检：丙型肝炎抗体阳性、右侧腹股沟疝，", "丙型肝炎抗体阳性"), ("正在精神病医院住院", ""), ("开展艾滋病防治宣传", ""), ("涉嫌传播性病罪", ""),
+])
+def test_an_illness_by_its_name_alone(text, gone):
+    spans = {(i.start, i.end) for i in health.find(text)}
+    assert all(any(a <= at < b for a, b in spans) for at in range(text.find(gone), text.find(gone) + len(gone))) and (gone or not spans)

@@ -2,6 +2,7 @@
 
 import pytest
 
+from anxin.redaction.detectors import plate
 from tests.redaction.helpers import kinds
 
 GOES = [
@@ -19,3 +20,8 @@ GOES = [
 def test_it_goes_whole(kind, text, secret):
     found = kinds(text)
     assert any(k == kind and secret in value for k, value in found), found
+
+
+@pytest.mark.parametrize("text", ["驾驶川Q 7R 526号小型轿车", "车牌为“蒙 D-U 7 2 3 5”的皮卡", "号牌湘A·临 47183，", "挂车冀EQ76挂及", "号牌黑07-41883由"])
+def test_plates_set_apart_temporary_and_of_trailers(text):
+    assert plate.find(text)

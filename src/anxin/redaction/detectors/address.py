@@ -18,12 +18,12 @@ _STRONG = (
     r"(?:住|户籍|户口|居住?|租住?|暂住|借住|寄住)(?:所在)?(?:地址?|址|所地?|处)(?:登记)?|(?:户籍|户口)(?:所在|登记)(?:地址?|于|在)|"
     r"(?:家庭|联系|通[讯信]|户籍|户口|身份证|送达|收货|收件|邮寄|快递|投递|居住|登记|现|常住|暂住|实际|确认)(?:住址|地址)|"
     r"[现暂租寄借留常]住[于在]?|同住[于在]|居住[于在]|现居[于在]?|[家搬入]住[于在]|家住|户[籍口](?:[在系为]|落在)|落户[于在]|住[于在]|家[在位]于?|老家[在是]?|"
-    r"落脚(?:于|在|点)?|门牌号?码?|居所|寄住[于在]?|预留地址|登记住址|(?:搬|迁)[至到往](?=[\u3400-\u9fff])|出生地|籍贯地|(?:取保候审|监视居住)(?:[于在](?:住处|其住处)?|，(?:执行)?地点[为系]?)|新址|执行(?:地点|处所)|(?:进入|潜入|闯入|窜入|翻入|撬开|来到)[^，。；\n]{1,8}?(?<![店馆厂行司院校所局处部])位于|租房[于在]?|承租|租赁(?!公司|车|设备|合同|物|费|行|站|业)|住房|住宅"
+    r"落脚(?:于|在|点)?|门牌号?码?|居所|寄住[于在]?|预留地址|登记住址|(?:搬|迁)[至到往](?=[\u3400-\u9fff])|出生地|籍贯地|(?:取保候审|监视居住)(?:[于在](?:住处|其住处)?|，(?:执行)?地点[为系]?)|新址|执行(?:地点|处所)|(?:进入|潜入|闯入|窜入|翻入|撬开|来到)[^，。；\n]{1,8}?(?<![店馆厂行司院校所局处部])位于|租房[于在]?|承租|(?:送|寄|派送|投递|配送|邮寄)[到至往]|居住的|租住的|租赁(?!公司|车|设备|合同|物|费|行|站|业)|住房|住宅"
 )
 _WEAK = r"(?<![入记抓拦拉扶堵按捂抱揪拽绑困控稳卡挡顶勒掐咬留保止忍围])住(?![证院宿宅房建户校所处址地店客持进了着过满有入])|户籍|户口|居住(?!证)|家[中里]?(?=[（(])|出生于|常住|老家|租房"
 _ANCHOR = re.compile(f"({_STRONG})|{_WEAK}")
-_FIRST = re.compile("[落门预迁住户籍居租暂借寄家联通送收邮快投登现常实确身留同搬入落老出取监执承进潜闯窜翻撬来]")
-_SOFT = frozenset(["租赁", "承租", "租房", "住房", "住宅", "老家", "常住", "入住在", "入住于", "住在", "住于"])
+_FIRST = re.compile("[派配投邮落门预迁住户籍居租暂借寄家联通送收邮快投登现常实确身留同搬入落老出取监执承进潜闯窜翻撬来]")
+_SOFT = frozenset(["租赁", "承租", "租房", "住房", "住宅", "老家", "常住", "入住在", "入住于", "住在", "住于", "居住的", "租住的", *(v + w for v in ("送", "寄", "派送", "投递", "配送", "邮寄") for w in "到至往")])
 _SKIP = re.compile("(?:即|为|是|系|于|在|位于|地址|均|分别|[：: \t|\u3000（(“])*")
 _DIGIT = re.compile(r"[0-9〇零一二三四五六七八九十]")
 # 住所 and address words name the seat of a company or an office when its name stands right before them.
@@ -33,7 +33,7 @@ _SEAT = re.compile(
 )
 _PERSON = re.compile("出生|身份证|公民身份|[，、][男女][，、]")
 _SEAT_WORDS = ("住所", "住所地", "联系地址", "通讯地址", "通信地址", "邮寄地址", "登记地址", "送达地址", "地址", "构地址")
-_HOME_AFTER = re.compile("的家(?![电具庭属族乡长人务教])|其家(?![电具庭属族乡长人务教])|家[中里]|被害人[\u3400-\u9fff·]{2,8}?家(?![属庭长人])|失主[\u3400-\u9fff·]{2,8}?家(?![属庭长人])|证人[\u3400-\u9fff·]{2,8}?家(?![属庭长人])|业主[\u3400-\u9fff·]{2,8}?家(?![属庭长人])|住[所处宅](?!地)|租住[处房]?|暂住[处地]?|居住|租房|出租[屋房]|租赁[房屋]|宿舍内")
+_HOME_AFTER = re.compile("的家(?![电具庭属族乡长人务教])|其家(?![电具庭属族乡长人务教])|家[中里]|(?:自己?|其|他|她)家(?![的属庭长人])|(?:其|他|她|自己)?(?:岳父母?|岳母|公婆|父母|父亲|母亲|[姑姨舅叔伯婶]{1,2}[父母妈丈]?|[外]?[公婆]|奶奶|爷爷|[长大二三]?[兄哥弟姐妹]{1,2}|表[哥弟姐妹兄]|堂[哥弟姐妹兄]|亲戚|朋友|前妻|前夫|妻子|丈夫|女友|男友)家(?![的属庭长人])|(?:被害人|失主|证人|业主)[\u3400-\u9fff·]{2,8}?家(?![属庭长人])|住[所处宅](?!地)|租住[处房]?|暂住[处地]?|居住|租房|出租[屋房]|租赁[房屋]|宿舍内")
 _MOVED = re.compile("[回到往去从至赶返送逃离]|附近|对面|旁边")
 
 
@@ -47,12 +47,24 @@ def find(text: str, depth: str = "township") -> list[Item]:
         if at < done or _is_seat(text, m):
             continue
         span = detail(text, at, strict=not m.group(1) or m.group(1) in _SOFT, depth=depth)
-        if span and not (m.group().startswith("门牌") and _SHOP.match(text, span[1])):
+        if span and not _is_seat_after(text, span[1]) and _fits(text, m.group(), span):
             items.append(Item(span[0], span[1], "home_address", search=True))
             done = span[1]
     items += [i for find_ in (_before_home, _in_brackets, _records, _columns) for i in find_(text, depth)]
     items += _by_form(text, depth, items)
     return items + _beside_contact(text, depth, items)
+
+
+def _is_seat_after(text: str, end: int) -> bool:
+    """Whether a company's seat ends here: who represents it follows."""
+    return text.startswith(("，法定代表人", "，负责人", "，经营者", "，诉讼代表人"), end)
+
+
+def _fits(text: str, word: str, span: tuple[int, int]) -> bool:
+    """Whether the place is a home's after this word: a door number may be a shop's, and things are sent anywhere."""
+    if word.startswith("门牌"):
+        return not _SHOP.match(text, span[1])
+    return word[-1] not in "到至往" or word[0] not in "送寄派投配邮" or bool(DWELLING.search(text, *span))
 
 
 def _is_seat(text: str, anchor: re.Match[str]) -> bool:
@@ -129,7 +141,7 @@ _OPEN = re.compile("[0-9 \u3000](?=[\u3400-\u9fff]{2,9}(?:市|区|县|州|旗|�
 _PART = re.compile("（[\u3400-\u9fff0-9]{1,8}）(?=[0-9])")  # 金色家园（北区）6#249
 _OFFICIAL = re.compile("(?:法院|检察院|公安局|派出所|公司|单位|机构|鉴定|援助|办公)[^，。；\n]{0,8}$")
 # What may go on after a home: whose it is, what happened in it.
-_GOES_ON = re.compile("$|系|为|是|被|将|由|接受|躲|藏|暂避|村民|居民|以夫妻|的?(?:自建房|住户|住处|房屋|家)")
+_GOES_ON = re.compile("$|系|为|是|被|将|由|接受|躲|藏|暂避|村民|居民|人(?=[，。、；）])|以夫妻|的?(?:自建房|住户|住处|房屋|家)")
 
 
 _SCENE = re.compile("(?:路段|楼[下道顶]|门[口前]|路口|附近|对面|桥下|[旁处店]|车[场库]|电梯|仓库|作业面|工地|超市|网吧)")
@@ -152,9 +164,12 @@ def _by_form(text: str, depth: str, known: list[Item]) -> list[Item]:
     return items
 
 
+_ON_THE_WAY = re.compile("[行驶途前沿在到从经窜逃赶去往至由过将把住地位现案场]")
+_BRACKETED = re.compile("[〔\\[（(]")
+_ALONE = re.compile("[，；\t|]")
 _CONTACT_BEFORE = re.compile("[0-9]{7}[，；、 \u3000]{1,3}$")
 _CONTACT_AFTER = re.compile("[，；、 \u3000\t]{1,3}(?:手机|电话|联系|微信|[0-9]{7})")
-_PLACE_END = re.compile("(?:[0-9]号|[村屯寨庄])(?=[，；。、 \u3000\t\n])")
+_PLACE_END = re.compile("(?:[0-9]号|[0-9一二三四五六七八九十][组社队]|小组|[村屯寨庄围堡湾坝沟坪塘])(?=[，；。、 \u3000\t\n])")
 
 
 def _beside_contact(text: str, depth: str, known: list[Item]) -> list[Item]:
@@ -166,10 +181,11 @@ def _beside_contact(text: str, depth: str, known: list[Item]) -> list[Item]:
         if before >= 0 and m.start() < taken[before][1]:
             continue
         start = _clause(text, max(0, m.start() - 60), m.start())
-        if not (_CONTACT_AFTER.match(text, m.end()) or _CONTACT_BEFORE.search(text, max(0, start - 14), start)):
+        listed = start and _ALONE.match(text, start - 1) and STOP.match(text, m.end())
+        if not (listed or _CONTACT_AFTER.match(text, m.end()) or _CONTACT_BEFORE.search(text, max(0, start - 14), start)):
             continue
-        span = detail(text, start, strict=True, depth=depth)
-        if span and span[1] == m.end() and administrative(text[start : span[1]])[1] > 2 and not _OFFICIAL.search(text, max(0, start - 24), start):
+        span = detail(text, start, strict=True, depth=depth) if not _ON_THE_WAY.match(text, start) else None
+        if span and span[1] == m.end() and not _BRACKETED.search(text, *span) and administrative(text[start : span[1]])[1] > 2 and not _OFFICIAL.search(text, max(0, start - 24), start):
             items.append(Item(*span, "home_address", 0.7, search=True))
     return items
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from anxin.redaction.chars import chinese_digits
 from anxin.redaction.detectors.item import Item
 
 _DATE = re.compile(r"((?:19|20)\d\d)年([ ]?\d{1,2}月([ ]?\d{1,2}))日")
@@ -13,6 +14,12 @@ _AFTER = re.compile(r"[ ]?(?:出生|生(?![效产活]))")
 _SEX = re.compile(r"[，,、\t| （(][男女](?:性|生|孩|童)?[，,、\t| ][ \u3000]*$")
 _CLOSED = re.compile(r"[，,、；;\t|）)\n]|$")
 _DASHED = re.compile(r"(?:出生日期|出生年月日?|生日|出生于|生于)[为是：:]?[ ]?((?:19|20)\d\d[-./]\d{1,2}[-./]\d{1,2})")
+# Other ways to write a date: 1993.10.08, 1988-05-17, 二〇一一年九月八日, 1969年腊月廿三, 70年11月21日
+_ORDINAL = "一二三四五六七八九十〇零廿初冬腊正闰"
+_OTHER = re.compile(
+    rf"(?<![0-9])((?:19|20)[0-9]{{2}})([-./·] ?[0-9]{{1,2}}([-./·] ?[0-9]{{1,2}}))(?![0-9])|"
+    rf"((?:19|20)?[0-9]{{2}}|[一二〇零][{_ORDINAL}]{{3}})年((?:[{_ORDINAL}]{{1,3}}月|[0-9]{{1,2}}月)([{_ORDINAL}]{{1,3}}|[0-9]{{1,2}})(?:日|号)?)"
+)
 _YOUNG = re.compile(r"年仅|未成年|未满十[四六八]|幼女|女童|男童|儿童|不满十[四六八]|婴儿|小学|中学|幼儿园")
 
 
@@ -41,9 +48,31 @@ def find(text: str, year: int, adults: str = "year") -> list[Item]:
         elif adults != "keep":
             part = _PARTS[adults]
             items.append(Item(m.start(part), m.end(part), "birth"))
+    items += _others(text, year, adults, {i.start for i in items})
     items.extend(
         Item(m.start(1), m.end(1), "minor_birth" if year and year - int(m.group(1)[:4]) < 18 else "birth")
         for m in _DASHED.finditer(text)
         if adults != "keep" or (year and year - int(m.group(1)[:4]) < 18)
     )
+    return items
+
+
+def _others(text: str, year: int, adults: str, done: set[int]) -> list[Item]:
+    """Dates of birth in other forms than 1984年3月12日."""
+    items = []
+    for m in _OTHER.finditer(text):
+        low = max(0, m.start() - 12)
+        before = _BEFORE.search(text, low, m.start()) or _SEX.search(text, low, m.start())
+        if not (_AFTER.match(text, m.end()) or (before and _CLOSED.match(text, m.end()))):
+            continue
+        if any(m.start() <= d < m.end() for d in done):
+            continue
+        written = chinese_digits(m.group(1) or m.group(4))
+        born = int(written) if written.isdigit() and len(written) == 4 else 0
+        if year and born and year - born < 18:
+            items.append(Item(m.start(), m.end(), "minor_birth"))
+        elif adults != "keep":
+            part = {"year": 2, "year_month": 3, "mask": 0}[adults]
+            start = m.start() if part == 0 else m.start(part if m.group(1) else part + 3)
+            items.append(Item(start, m.end(), "birth"))
     return items

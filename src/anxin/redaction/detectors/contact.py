@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import re
 
-from anxin.redaction.detectors.item import Item, Token, matches
+from anxin.redaction.detectors.item import Item, Token, holds, matches
 
 LABELS = {
     "wechat": [
+        "绿泡泡",
+        "绿泡泡号",
+        "加薇",
+        "卫星号",
         "VX",
         "vx",
         "Vx",
@@ -78,7 +82,7 @@ LABELS = {
         "用户ID",
         "网名",
     ],
-    "qq": ["QQ", "QQ号", "QQ号码", "QQ账号", "扣扣", "扣扣号", "企鹅号", "企鹅", "Q号", "QQ账户", "QQ群", "QQ群号", "QQ邮箱账号", "qq", "qq号", "qq号码"],
+    "qq": ["QQ", "QQ号", "QQ号码", "QQ账号", "扣扣", "扣扣号", "企鹅号", "企鹅", "加Q", "加扣", "小企鹅", "发送者", "接收者", "Q号", "QQ账户", "QQ群", "QQ群号", "QQ邮箱账号", "qq", "qq号", "qq号码"],
     "alipay": [
         "支付宝",
         "支付宝账号",
@@ -112,8 +116,9 @@ LABELS = {
     "email": ["邮箱", "电子邮箱", "电子邮件", "邮件", "E-mail", "email", "Email"],
 }
 # The full stop of a full-width address is folded to the dot of names.
+_AT = r"(?: ?@ ?|[（(\[#](?:a|at|AT)[）)\]#])"  # xiao @ 126.com, lee(at)yeah.net
 _MAIL = re.compile(
-    r"(?<![A-Za-z0-9])[A-Za-z0-9][A-Za-z0-9._%+\-·]{0,63}@[A-Za-z0-9\-]{1,63}(?:[.·][A-Za-z0-9\-]{1,63}){0,5}[.·][A-Za-z]{2,10}"
+    rf"(?<![A-Za-z0-9])[A-Za-z0-9][A-Za-z0-9._%+\-·]{{0,63}}{_AT}[A-Za-z0-9\-]{{1,63}}(?:[.·][A-Za-z0-9\-]{{1,63}}){{0,5}}[.·][A-Za-z]{{2,10}}"
 )
 _HANDLE = re.compile(r"[A-Za-z][A-Za-z0-9_\-.:]{4,44}$|(?=[0-9_\-]*[A-Za-z])[A-Za-z0-9][A-Za-z0-9_\-]{4,44}$|[0-9]{5,20}$|\+?(?:00)?86-?1\d{10}$")
 # A word with figures or strokes in it: blue_star02890, SHANTIAN90743. Numbers of goods and papers start with few letters.
@@ -135,7 +140,7 @@ _SERVICES = frozenset(name for names in LABELS.values() for name in names if nam
 
 def mails(text: str) -> list[Item]:
     """Every mail address."""
-    return [Item(m.start(), m.end(), "email") for m in _MAIL.finditer(text)] if "@" in text else []
+    return [Item(m.start(), m.end(), "email") for m in _MAIL.finditer(text)] if holds(text, ("@", "(a", "（a", "[a", "#a", "(A")) else []
 
 
 def worded(text: str) -> list[Item]:

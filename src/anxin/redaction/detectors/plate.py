@@ -27,6 +27,8 @@ _ARMY = re.compile(
 )
 _ARMY_FIRST = re.compile("[WVKHBSLJNGC](?=[A-Z])")
 # After a word for it: a plate without its province, of an electric bicycle: 号牌A12345, 车牌杭州123456
+# Digits set apart: 川Q 7R 526, 蒙 D-U 7 2 3 5; a temporary one: 湘A·临47183; of a trailer: 冀EQ76挂
+_APART = re.compile(f"[{_PROVINCE}][ ·.\\-]{{0,2}}[A-Z](?:[ ·.\\-]?[A-HJ-NP-Z0-9]){{5,6}}(?![A-Za-z0-9])(?=[号轿小车的，。、；”）])|[{_PROVINCE}][A-Z][ ·]?临[ ·]?[0-9]{{5}}(?![0-9])|[{_PROVINCE}][A-Z][A-Z0-9]{{3,4}}挂|[{_PROVINCE}][0-9]{{2}}[\\-·][0-9]{{5}}(?![0-9])")
 _LABELLED = re.compile(
     "(?:车牌号?码?|号牌号?码?|牌照号?码?|牌号|车号)(?:为|是|系|：|:)?[“（( ]?([\u3400-\u9fff]{0,3}[A-Z]?[·.\\- ]?[0-9A-Z]{5,7})(?![0-9A-Za-z])"
 )
@@ -36,7 +38,7 @@ def find(text: str) -> list[Item]:
     """Every plate."""
     found = []
     for start in _FIRST.finditer(text):
-        for pattern in (_PLATE, _SMALL, _FORCES):
+        for pattern in (_PLATE, _SMALL, _FORCES, _APART):
             if m := pattern.match(text, start.start()):
                 found.append(m.span())
                 break

@@ -15,7 +15,7 @@ _SHORTEST = 5  # characters of an account or number; years are shorter
 _CLUSTER = re.compile(r"[0-9A-Za-z+][0-9A-Za-z@._%+\-,* \u3000]{4,}")
 _WIDE = re.compile(r"\u3000{2,}| {3,}|,(?!\d)")
 _PIECE = re.compile(r"[0-9A-Za-z@._+%]+")
-_SPELLED = re.compile("[〇零一二三四五六七八九幺]{7,}")
+_SPELLED = re.compile("[〇零一二三四五六七八九幺肆伍陆柒捌玖]{7,}|[一幺][三-九〇零一二三四五六七八九幺]{2}[，、 \\-][〇零一二三四五六七八九幺]{4}[，、 \\-][〇零一二三四五六七八九幺]{4}")
 _DIGITS = re.compile("[0-9]")
 _LOOKS = str.maketrans("lIO|oS", "11010S")
 _MOBILE = re.compile(r"(?:\+?(?:00)?86)?1[3-9]\d{9}$")
@@ -178,7 +178,7 @@ def _joined(part: str, pieces: list[tuple[int, int, str]], index: int, label: st
     if not _FIT.match(first) or _WHOLE.match(_undo(first)) or len(first) > 14:
         return 1
     value, best = "", 1
-    for size in range(1, min(8, len(pieces) - index) + 1):
+    for size in range(1, min(8 if len(first) > 1 else 19, len(pieces) - index) + 1):
         piece = pieces[index + size - 1][2]
         if not _FIT.match(piece) or (size > 1 and _WHOLE.match(_undo(piece)) and value.lstrip("+0") != "86"):
             break
