@@ -19,7 +19,7 @@ _SMALL = re.compile(
 )
 _FORCES = re.compile("[军空海北沈兰济南广成][A-Z][·\\-]?[0-9]{5}(?![0-9])")
 # Where one of these begins, quick to find.
-_FIRST = re.compile(f"[{_PROVINCE}使领军空海北沈兰济南广成](?={_GAP}[A-Za-z])")
+_FIRST = re.compile(f"[{_PROVINCE}使领军空海北沈兰济南广成](?={_GAP}[A-Za-z]|[0-9]{{2}}-)")
 _EMBASSY = re.compile("[使领][0-9]{6}(?![0-9])|(?<![0-9])[0-9]{6}[使领](?![馆事])")
 _ARMY = re.compile(
     f"(?:WJ|[VKHBSLJNGC][A-Z])[·\\-]?(?:[{_PROVINCE}][·\\-]?)?[0-9]{{4}}[0-9A-Z](?![0-9A-Za-z])(?=号?[^，。]{{0,4}}车)|"
