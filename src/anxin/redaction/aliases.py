@@ -8,7 +8,7 @@ from typing import Any
 
 from anxin.redaction.known import Known, secret_key
 from anxin.redaction.law import Law
-from anxin.redaction.lexicon import alternation, words
+from anxin.redaction.lexicon import occurrences, words
 from anxin.redaction.names import ends_at, is_han, looks_like, split
 from anxin.redaction.structure import is_body
 from anxin.redaction.view import View
@@ -106,10 +106,9 @@ def _equal(text: str, people: list[Known], names: set[str]) -> None:
     """Other names by what says that two are one: “Y”为X, X就叫“Y”, Y（即X）, “Y”，登录人X."""
     if not people:
         return
-    pattern = re.compile(alternation(p.name for p in people if len(p.name) > 1) or "(?!)")
     owners = {p.name: p for p in people}
-    for m in pattern.finditer(text):
-        owner, start, end = owners[m.group()], m.start(), m.end()
+    for start, name in occurrences(text, {n for n in owners if len(n) > 1}):
+        owner, end = owners[name], start + len(name)
         before = text[max(0, start - 24) : start]
         for q in _QUOTED.finditer(before):
             between = before[q.end() - 1 :]

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable
 
-from anxin.redaction.lexicon import alternation
+from anxin.redaction.lexicon import occurrences
 
 _CHAIN = re.compile(
     "(?:被害人|受害人|举报人|报案人|控告人|证人|线索提供人|知情人)"
@@ -24,6 +24,7 @@ def find(text: str, kept: Iterable[str]) -> list[tuple[int, int]]:
 
 
 _KIN = "父亲|母亲|父|母|妻子|丈夫|妻|夫|前妻|前夫|儿子|女儿|之子|之女|子女|哥哥|弟弟|姐姐|妹妹|兄|弟|姐|妹|岳父|岳母|女婿|儿媳|叔叔|舅舅|侄子|外甥|男友|女友"
+_KINSHIP = re.compile(f"(?:之|的)(?:{_KIN})")
 # 石桥村唯一的兽医, 时任某镇财政所出纳: who holds it is known in the place
 _POST = re.compile(
     "(?:唯一|仅有|独自)[^，。；\\n]{0,12}?(?:[一两]?名)?[^，。；\\n]{0,8}?(?:医生|兽医|教师|老师|会计|出纳|厨师|司机|校长|护士|裁缝|木匠|代表|店主|住户)"
@@ -46,11 +47,11 @@ def hints(text: str, kept: Iterable[str], hidden: Iterable[tuple[int, int]]) -> 
         index = bisect_right(starts, low)
         return index < len(starts) and starts[index] < end + 12
 
-    found = []
-    names = alternation(n for n in kept if len(n) > 1)
-    if names:
-        tied = re.compile(f"{names}(?:之|的)(?:{_KIN})")
-        found += [(*m.span(), "kinship_chain") for m in tied.finditer(text) if near(*m.span())]
+    found: list[tuple[int, int, str]] = []
+    for start, name in occurrences(text, {n for n in kept if len(n) > 1}):
+        tie = _KINSHIP.match(text, start + len(name))
+        if tie and near(start, tie.end()):
+            found.append((start, tie.end(), "kinship_chain"))
     for pattern, kind in ((_POST, "unique_post"), (_CLASS, "school_class"), (_SAME, "same_file")):
         found += [(*m.span(), kind) for m in pattern.finditer(text) if near(*m.span())]
     return found

@@ -21,7 +21,7 @@ from math import log2
 from anxin.redaction import odds
 from anxin.redaction.candidates import proposals
 from anxin.redaction.chars import HAN
-from anxin.redaction.lexicon import alternation, famous, homographs, terms
+from anxin.redaction.lexicon import famous, homographs, terms
 from anxin.redaction.names import CALLS, COMMON, NOT_NAMES, PARTICLES, ends_at, is_han, is_tail, split, starts_at
 from anxin.redaction.net_words import UNREAD, cut
 from anxin.redaction.roles import PERSON_AFTER, right_pattern, right_words
@@ -129,18 +129,31 @@ def _candidates(text: str, rest: str) -> list[Candidate]:
     return made
 
 
+_LINKS = frozenset("对向跟与和")
+_LINKED = re.compile(f"(?<![{HAN}])[{HAN}]{{2}}(?=.?[对向跟与和])")
+
+
 def _beside(text: str, rest: str, names: Iterable[str]) -> list[tuple[int, int]]:
     """疤子对张三说, 与张三、疤子: two or three characters that stand to a known person as only a person does."""
-    known = alternation(n for n in names if len(n) > 1)
+    known = tuple(n for n in names if len(n) > 1)
     if not known:
         return []
     words = odds.load().words
     found = []
-    for m in re.finditer(f"(?<![{HAN}])([{HAN}]{{2,3}})[对向跟与和]{known}", text):
-        start, end = m.span(1)
-        if _BLOT not in rest[start:end] and m.group(1) not in _NOBODY and not _PLURAL.search(m.group(1)):
-            if m.group(1) not in words or m.group(1) in homographs() or m.group(1) in COMMON or text.startswith("说", m.end()):
-                found.append((start, end))
+    for m in _LINKED.finditer(text):
+        start = m.start()
+        for size in (3, 2):
+            end = start + size
+            whom = next((n for n in known if text.startswith(n, end + 1)), "") if text[end : end + 1] in _LINKS else ""
+            if whom and all(map(is_han, text[start:end])):
+                break
+        else:
+            continue
+        name = text[start:end]
+        if _BLOT in rest[start:end] or name in _NOBODY or _PLURAL.search(name):
+            continue
+        if name not in words or name in homographs() or name in COMMON or text.startswith("说", end + 1 + len(whom)):
+            found.append((start, end))
     return found
 
 

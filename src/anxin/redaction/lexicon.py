@@ -92,3 +92,21 @@ def _branch(node: dict) -> str:  # type: ignore[type-arg]
         return ""
     body = parts[0] if len(parts) == 1 and not ends else "(?:" + "|".join(parts) + ")"
     return body + "?" if ends else body
+
+
+def occurrences(text: str, words_: Iterable[str]) -> list[tuple[int, str]]:
+    """(place, word) of every word in the text, in order, the longest first, none inside another. For words that differ
+    from document to document: compiling a pattern of them would take longer than finding them."""
+    places = []
+    for word in words_:
+        at = text.find(word) if word else -1
+        while at >= 0:
+            places.append((at, -len(word), word))
+            at = text.find(word, at + 1)
+    found: list[tuple[int, str]] = []
+    end = 0
+    for at, _, word in sorted(places):
+        if at >= end:
+            found.append((at, word))
+            end = at + len(word)
+    return found
