@@ -132,9 +132,11 @@ def report(args: argparse.Namespace) -> str:
         results = dict(systems(rows))
         ours[name] = results["this engine"]
         parts.append(side_by_side(f"{name}: {len(rows)} documents", results))
+        print(parts[-1], file=sys.stderr, flush=True)  # a long run shows how far it is
     for family in args.families[: 1 if args.quick else 2]:  # enough of every kind for a claim; names are those above
         dense = generate(args.seed + 1, 60 if args.quick else DENSE, family, dense=True)
         ours[f"family {family}, dense, rules only"] = score(dense, engine([as_input(r) for r in dense], net=False))
+        print(per_kind(ours), file=sys.stderr, flush=True)
     first = f"family {args.families[0]}"
     parts += [per_kind(ours), f"What goes wrong on {first}:\n\n" + causes(ours[first]),
               speeds(sets[first], 500 if args.quick else 10_000, 5 if args.quick else 40)]

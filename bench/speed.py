@@ -13,6 +13,7 @@ from pathlib import Path
 from anxin.redaction import net, net_words
 from anxin.redaction.apply import apply
 from anxin.redaction.engine import analyse, open_document
+from anxin.redaction.net_words import cut
 from anxin.redaction.verify import protected_values, verify
 from anxin.regulation.case import Case
 from tests.redaction.plain_net import PlainNet
@@ -53,7 +54,7 @@ def start(folder: Path) -> float:
 def share_read(rows: list[dict]) -> float:
     """Percent of all characters that the engine gives the net to read."""
     read = sum(b - a for r in rows for a, b in
-               open_document(r["text"], r["doc_type"], Case.from_json(r["case"])).ranges)
+               open_document(r["text"], r["doc_type"], Case.from_json(r["case"])).survey.ranges)
     return 100 * read / sum(len(r["text"]) for r in rows)
 
 
