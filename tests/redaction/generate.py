@@ -12,7 +12,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))  # as a command it starts without the root
 
-from tests.redaction.generator import generate, inputs
+from tests.redaction.generator import FAMILIES, generate, inputs
 
 __all__ = ["generate", "inputs"]
 
@@ -25,7 +25,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("-n", type=int, default=100)
-    parser.add_argument("--family", choices="abcdf", default="a")
+    parser.add_argument("--family", choices=sorted(FAMILIES), default="a")
     parser.add_argument("--dense", action="store_true")
     parser.add_argument("--gold", type=Path)
     parser.add_argument("--inputs", type=Path)

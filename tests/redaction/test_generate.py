@@ -7,11 +7,12 @@ import re
 
 import pytest
 
+from tests.redaction.families import c, e
 from tests.redaction.generate import generate, inputs
 from tests.redaction.generator import family_a, family_b
 from tests.redaction.scorer import oracle, score
 
-FAMILIES = ["a", "b", "c", "d", "f"]
+FAMILIES = ["a", "b", "c", "d", "e", "f"]
 
 
 @pytest.fixture(scope="module", params=FAMILIES)
@@ -150,7 +151,7 @@ def test_dense_documents_make_large_samples_per_kind():
 def strings(value):
     if isinstance(value, str):
         return {value}
-    parts = value.values() if isinstance(value, dict) else value
+    parts = value.values() if isinstance(value, dict) else value if isinstance(value, (list, tuple)) else ()
     return {s for part in parts for s in strings(part)}
 
 
@@ -184,6 +185,15 @@ def strings(value):
 )
 def test_the_held_out_family_shares_nothing_with_the_other(pool):
     assert not strings(getattr(family_a, pool)) & strings(getattr(family_b, pool))
+
+
+@pytest.mark.parametrize("other", [family_a, family_b, c], ids="abc")
+def test_the_family_kept_aside_shares_no_word_and_no_sentence(other):
+    for pool in ("COMPOUND", "NAMES", "NICKNAMES", "MINORITY", "FOREIGN", "LATIN", "WORDS", "SECRETS", "SHOPS", "KIN"):
+        assert not strings(getattr(e, pool)) & strings(getattr(other, pool, [])) - {w[0] for w in e.WORDS}, pool
+    theirs = {s for k in dir(other) if k.isupper() for s in strings(getattr(other, k))}
+    ours = {s for k in dir(e) if k.isupper() for s in strings(getattr(e, k))}
+    assert not {s for s in ours & theirs if "{" in s and len(s) > len("此致\n{court}")}
 
 
 def test_every_full_name_that_is_written_is_labelled(rows):

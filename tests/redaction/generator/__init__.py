@@ -1,7 +1,7 @@
 """Labelled documents made from a seed: families with nothing in common but the law and the mechanism.
 
-a and c are open (the engine is developed on them); b was held out of its development; d and f were written by
-people who had not seen the engine, to judge it.
+a, c, d and f are open (the engine is developed on them; d and f were written by people who had not seen it); b was held
+out of its development; e is kept aside, to be measured and not opened.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ FAMILIES = {
     "b": f"{__name__}.family_b",
     "c": "tests.redaction.families.c",
     "d": "tests.redaction.families.d",
+    "e": "tests.redaction.families.e",
     "f": "tests.redaction.families.f",
 }
 
