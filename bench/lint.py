@@ -44,7 +44,7 @@ def learned_rows() -> list[str]:
         for name in FRESH:
             part = [(bag.blocked, score >= limit) for bag, score in scored if bag.source == name]
             rows.append(row(f"{name}, {title}", part))
-        rows.append(row(f"all three, {title}", [(bag.blocked, score >= limit) for bag, score in scored]))
+        rows.append(row(f"all fresh sets, {title}", [(bag.blocked, score >= limit) for bag, score in scored]))
     return rows
 
 
