@@ -55,15 +55,22 @@ def read(text: str, rules: Rules) -> list[Clause]:
     spoken = {name: {_clause_of(m.start(), starts) for m in pattern.finditer(text)} for name, pattern in rules.speech.items()}
     names = names_in(text, rules)
     clauses = []
+    about: list[bool] = []  # whether each clause so far is about somebody
     for index, (start, end) in enumerate(spans):
         made = tuple(tokens(known[start:end], rules, names))
+        about.append(any(token.kind == PERSON for token in made))
         after = text[end:end + 1]
         clauses.append(Clause(
             start, end, made, (text[start - 1:start] or "^", after or "$"),
             _outside(signs.get(index, []), start, made), _outside(sure.get(index, []), start, made),
             index in spoken["asks"] or after in ("?", "？"), index in spoken["refuses"],
-            any(i in spoken["refuses"] for i in range(index - 1, index + 3)), any(i in spoken["general"] for i in range(index - 3, index + 1))))
+            any(i in spoken["refuses"] for i in range(index - 1, index + 3)), _is_general(index, spoken["general"], about)))
     return clauses
+
+
+def _is_general(index: int, general: set[int], about: list[bool]) -> bool:
+    """Whether a clause speaks of every case: a rule stands in it or up to three clauses before, and nobody is named since."""
+    return any(i in general and not any(about[max(i, 0) : index + 1]) for i in range(index - 3, index + 1))
 
 
 def _signs(work: str, rules: Rules) -> Iterator[tuple[int, str]]:
