@@ -1,6 +1,7 @@
 """The ``anxin`` command: every module of this package is one command.
 
-A command module has ``HELP`` (one line), ``add_arguments(parser)`` and ``run(args) -> exit code``.
+A command module has ``HELP`` (one line), ``add_arguments(parser)`` and ``run(args) -> exit code``; ``PASSES_ON`` where all
+its arguments are another program's.
 """
 
 from __future__ import annotations
@@ -32,5 +33,8 @@ def main(argv: list[str] | None = None) -> int:
         sub = commands.add_parser(name, help=module.HELP, description=module.HELP)
         module.add_arguments(sub)
         sub.set_defaults(run=module.run)
+    if wanted and getattr(load(wanted), "PASSES_ON", False) and argv[1:2] not in (["-h"], ["--help"]):
+        # argparse would refuse another program's option that comes first
+        return int(load(wanted).run(argparse.Namespace(arguments=argv[1:])) or 0)
     args = parser.parse_args(argv)
     return int(args.run(args) or 0)

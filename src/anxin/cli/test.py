@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 
 HELP = "运行全部测试（可写路径和 pytest 参数，如 tests/inner -k 期限、--campaign）"
+PASSES_ON = True  # to pytest
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
