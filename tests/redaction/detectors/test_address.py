@@ -139,3 +139,11 @@ def test_homes_at_crossings_beside_telephones_and_before_whose_they_are(text, de
 ])
 def test_seats_and_crossings_stay(text):
     assert found(text) == []
+
+
+@pytest.mark.parametrize(("text", "detail"), [
+    (f"【户籍】{REGION}民乐街317号\n【现住】{REGION}晚晴街153号\n", "民乐街317号晚晴街153号"), (f"原籍{REGION}桧溪镇民乐街161号粮站三楼，", "民乐街161号粮站三楼"), (f"住址\t{REGION}民乐街49号门面房二楼    电　　话 138", "民乐街49号门面房二楼"),
+    (f"入住{REGION}桧溪镇民乐街360号粮站三楼，", "民乐街360号粮站三楼"), ("当时住在晓月苑16#2295。", "晓月苑16#2295"), (f"丁某 / 610802 / {REGION}桧溪镇永乐村三社157号附2号\n", "永乐村三社157号附2号"), (f"借用丁小雨家的阁楼（{REGION}民乐街82号门面房二楼）", "民乐街82号门面房二楼"),
+])
+def test_homes_in_forms_and_where_somebody_stays(text, detail):
+    assert "".join(found(text)) == detail

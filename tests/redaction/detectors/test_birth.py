@@ -43,3 +43,8 @@ def test_other_dates_stay(text):
 ])
 def test_other_ways_to_write_a_birth(text, gone):
     assert "".join(text[i.start : i.end] for i in birth.find(text, 2024)) == gone
+
+
+@pytest.mark.parametrize("text", ["丁某的出生日期经查为2010年7月22日，", "【出生】2010年3月23日\n"])
+def test_births_behind_other_labels(text):
+    assert birth.find(text, 2024)

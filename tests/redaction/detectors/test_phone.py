@@ -42,3 +42,7 @@ def test_an_offices_telephone_follows_the_rule_set(text, number):
 @pytest.mark.parametrize("text", ["宏达公司电话13912345678。", "住宅电话0571-87654321。", "值班电话13912345678。"])
 def test_a_mobile_or_a_home_telephone_is_nobodys_office(text):
     assert [i.kind for i in scan.find(text)[0]] == ["phone"]
+
+
+def test_numbers_between_plus_signs_are_cells():
+    assert ("phone", "13800000001") in kinds("+收件人+手机+运单+\n+丁某+13800000001+SF8175596397457+")

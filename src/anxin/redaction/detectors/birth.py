@@ -8,7 +8,7 @@ from anxin.redaction.chars import chinese_digits
 from anxin.redaction.detectors.item import Item
 
 _DATE = re.compile(r"((?:19|20)\d\d)年([ ]?\d{1,2}月([ ]?\d{1,2}))日")
-_BEFORE = re.compile(r"(?:出生日期|出生年月日?|出生时间|生日|出生于|生于|出生)[为是：:]?[ \u3000]*[\t|]?[ \u3000]*$")
+_BEFORE = re.compile(r"(?:出生日期|出生年月日?|出生时间|生日|出生于|生于|出生)(?:经查)?[为是系：:】〕]?[ \u3000]*[\t|]?[ \u3000]*$")
 _AFTER = re.compile(r"[ ]?(?:出生|生(?![效产活]))")
 # 杜某，女，2014年4月11日，: a date right after the sex
 _SEX = re.compile(r"[，,、\t| （(][男女](?:性|生|孩|童)?[，,、\t| ][ \u3000]*$")

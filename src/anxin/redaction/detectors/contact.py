@@ -127,13 +127,14 @@ _WORDED = re.compile(
 )
 _LETTERS = re.compile("[A-Za-z][A-Za-z]+")
 _ONLINE = re.compile(
-    "微信|QQ|账号|好友|网名|昵称|联系|删[掉了除]|拉黑|添加|加为|备注|发给|发送|收款码|二维码|扫码|聊天|网友|登录|注册|主播|直播|上家|下家|私信|留言|回复"
+    "微信|QQ|账号|好友|网名|昵称|联系|删[掉了除]|拉黑|添加|加为|备注|发给|发送|收款码|二维码|扫码|聊天|拉进|群|网友|登录|注册|主播|直播|上家|下家|私信|留言|回复"
 )
 _GOODS = re.compile(
     "iphone|ipad|ipod|macbook|huawei|honor|nova|mate|redmi|xiaomi|oppo|vivo|reno|galaxy|note|samsung|nokia|thinkpad|windows|office|android|covid|type|model|http|www",
     re.I,
 )
 
+_PAPER = re.compile("[A-Z]{2,6}-[0-9\\-]+$")  # HTBH-050808-59: the number of a paper
 _VEHICLE = re.compile("(?:识别代[号码]|车架|发动机|型号|序列号|串号|编号|单号)[^，。]{0,4}$")
 _SERVICES = frozenset(name for names in LABELS.values() for name in names if name.isascii()) | {"WeChat", "Wechat", "wechat", "Alipay", "PayPal"}
 
@@ -149,7 +150,7 @@ def worded(text: str) -> list[Item]:
     for m in matches(text, _LETTERS, _WORDED):
         if not 6 <= m.end(1) - m.start(1) <= 30 or "QQ" in m.group(1) or _GOODS.match(m.group(1)):
             continue
-        if _VEHICLE.search(text, max(0, m.start() - 10), m.start()):
+        if _PAPER.match(m.group(1)) or _VEHICLE.search(text, max(0, m.start() - 10), m.start()):
             continue
         low = max(text.rfind("。", max(0, m.start() - 160), m.start()) + 1, m.start() - 160, 0)
         if _ONLINE.search(text, low, m.end() + 40):

@@ -46,17 +46,18 @@ _NAMED = (
 )
 UNIT = re.compile(f"{_NUMBERED}|{_NAMED}")
 # A number and its unit: enough for a home without any administrative part.
-_SURE = re.compile("(?:[0-9]|[一二三四五六七八九十]{1,3})(?:号|组|社区|队|单元|室|栋|幢|号?楼[0-9]|弄)(?!室|间)")
+_SURE = re.compile("(?:[0-9]|[一二三四五六七八九十]{1,3})(?:号|组|社区|队|单元|室|栋|幢|号?楼[0-9]|弄)(?!室|间)|[0-9]#[0-9]|[0-9]村民小组")
 
 # Words that a clause goes on with; no address holds them.
 _CLAUSE = re.compile(
     r"[的被从因称给把且]|将(?!军)|与|等|时(?!代|光|尚)|以(?!岭)|并(?!州)|对(?!面|山)|至(?!善|诚|德)|向(?![阳荣前东西南北日上化])|(?<![祥永泰太人仁义谐融亲温中共宏颐雍])和(?![平谐睦美顺兴盛丰义合])|内(?![蒙环江湾]|[一-龥]{1,2}[0-9])|"
-    r"[其该此您他她](?!他)|附近|门口|路口|对面|一带|周边|旁边|外面|电话|手机|联系|邮编|邮政编码|微信|身份证|公民|职业|文化(?![路街巷村片里苑小大道广新佳花宫])|躲藏?|藏匿|逃|休息|睡觉|等候|依法|进行|实施|期间|多次|曾经?|经常|"
+    r"[其该此您他她](?!他)|附近|门口|路口|对面|一带|周边|旁边|外面|电[ \u3000]*话|手[ \u3000]*机|联[ \u3000]*系|邮编|邮政编码|微信|身份证|公民|职业|文化(?![路街巷村片里苑小大道广新佳花宫])|躲藏?|藏匿|逃|休息|睡觉|等候|依法|进行|实施|期间|多次|曾经?|经常|"
     r"盗窃|吸食|容留|贩卖|殴打|抓获|查获|搜查|扣押|逮捕|居住|租住|暂住|生活|务[工农]|打工|经营|出生|"
     r"村民(?!小?组|委)|居民(?!小?组|委|区|楼)|人员|家[中里]|屋[内里]|客厅|卧室"
 )
 # A crossing that only says where the house stands: 某路与某街交叉口某小区3号楼.
 _CROSSING = re.compile(rf"([路街道巷])与([{HAN}]{{1,8}}?(?:大道|[路街巷])交[叉汇会][口处]?)(?=[{HAN}]{{2,12}}[0-9])")
+_NEXT_LABEL = re.compile("电[ \u3000]*话|手[ \u3000]*机|联[ \u3000]*系|邮编|邮政编码|微信|身份证|公民|职业")
 _PLAIN = re.compile(r"[系是有在去来到说看打拿买卖吸偷盗抢骗经让找问想会能可已未不没很就还再又也而但或及了着过们你我这那谁何为由回往离受自案因]|(?<=[0-9])[年月日]")
 _TAIL = re.compile("(?:[东西南北前后左右中上下]{1,2}(?:[侧头院边屋间]|户)|隔壁|院内|[东西南北](?=$|[^一-龥]))")
 STOP = re.compile(r"[，。；、：（）()“”\n\t|,;！？/「」【】]")
@@ -80,7 +81,7 @@ _HOTEL = re.compile("(?:宾馆|旅馆|旅社|旅店|招待所|酒店|客栈|民�
 # What only a home has: a flat in a numbered building, a numbered house or group of a village.
 DWELLING = re.compile(
     r"(?:[0-9A-Z]|[一二三四五六七八九十])(?:号楼|栋|幢|座|单元|室|户|房(?!间)|孔|号船|排[0-9])|[0-9]#[0-9]|号附?[0-9]+-[0-9]|号附[0-9]|号之[一二三四五六七八九十0-9]|[0-9]-[0-9]+(?:-[0-9]|号)|"
-    r"(?:[0-9]|[一二三四五六七八九十])[组社队屯](?![长员会])|[村寨屯庄组社队湾里院居坪坝岭沟坳角落查条巷][0-9]+号"
+    r"(?:[0-9]|[一二三四五六七八九十])(?:[组社队屯](?![长员会])|[村居]民小组)|号[\u3400-\u9fff]{0,6}[一二三四五六七八九十0-9]楼|[村寨屯庄组社队湾里院居坪坝岭沟坳角落查条巷][0-9]+号"
 )
 # Where one begins, quick to find.
 DWELLING_FIRST = re.compile(
@@ -176,6 +177,8 @@ def _is_office(chunk: str, strict: bool) -> bool:
 
 def _detail_end(chunk: str, start: int, *, closed: bool) -> int:
     clause = _CLAUSE.search(chunk, start)
+    if clause and _NEXT_LABEL.match(clause.group()):  # the next field of a form closes this one
+        chunk, clause, closed = chunk[: clause.start()].rstrip(" \u3000"), None, True
     cut = clause.start() if clause else len(chunk)
     end = start
     for m in UNIT.finditer(chunk, start, cut):

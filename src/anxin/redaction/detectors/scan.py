@@ -13,6 +13,7 @@ from anxin.redaction.lexicon import alternation
 
 _SHORTEST = 5  # characters of an account or number; years are shorter
 _CLUSTER = re.compile(r"[0-9A-Za-z+][0-9A-Za-z@._%+\-,* \u3000]{4,}")
+_PLUS = re.compile(r"(?<=[0-9A-Za-z])\+|^\+(?=1[3-9][0-9 \-]{9,12}(?:\+|$))")
 _WIDE = re.compile(r"\u3000{2,}| {3,}|,(?!\d)")
 _PIECE = re.compile(r"[0-9A-Za-z@._+%]+")
 _SPELLED = re.compile("[〇零一二三四五六七八九幺肆伍陆柒捌玖]{7,}|[一幺][三-九〇零一二三四五六七八九幺]{2}[，、 \\-][〇零一二三四五六七八九幺]{4}[，、 \\-][〇零一二三四五六七八九幺]{4}")
@@ -94,7 +95,10 @@ def _walk(text: str) -> tuple[list[Item], list[tuple[int, int]]]:
         if middle > 0 and raw[:middle].replace(" ", "").isalpha():  # John SmithQQ95483368
             _cluster(text, m.start() + middle + 2, raw[middle + 2 :], items, unknown)
             continue
-        _cluster(text, m.start(), raw, items, unknown)
+        at = m.start()
+        for part in _PLUS.split(raw) if "@" not in raw else (raw,):  # a table whose cells stand between plus signs
+            _cluster(text, at, part, items, unknown)
+            at += len(part) + 1
     for m in _SPELLED.finditer(text):
         value = chinese_digits(m.group())
         _ask(_token(text, m.start(), m.end(), value), items, unknown)
