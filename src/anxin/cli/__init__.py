@@ -1,7 +1,7 @@
 """The ``anxin`` command: every module of this package is one command.
 
-A command module has ``HELP`` (one line), ``add_arguments(parser)`` and ``run(args) -> exit code``; ``PASSES_ON`` where all
-its arguments are another program's.
+A command module has ``HELP`` (one line), ``add_arguments(parser)`` and ``run(args) -> exit code``; ``PASSES_ON`` where
+all its arguments are another program's.
 """
 
 from __future__ import annotations

@@ -201,8 +201,15 @@ def _run(text: str, start: int, end: int) -> tuple[int, int]:
     return low, high
 
 
+# The signs of a paper: 雷公（网安）勘〔2024〕548号, （2021）雷公调取934号
+_PAPER_AFTER = re.compile(r"[一-鿿（）]{0,10}[〔（(\[](?:19|20)\d\d[〕）)\]]")
+_PAPER_BEFORE = re.compile(r"[〔（(\[](?:19|20)\d\d[〕）)\]][一-鿿]{0,2}$")
+
+
 def _possible(text: str, start: int, end: int, name: str) -> bool:
     called = _ADDRESSED.search(name) or CALLS.search(name) or _CALLED.match(text, end) or name[0] == "老"
+    if _PAPER_AFTER.match(text, end) or _PAPER_BEFORE.search(text, max(0, start - 9), start):
+        return False
     follows = name[1:] in terms() or name[1:] in right_words()  # 聂|供述: only a surname
     return not (called or follows or "某" in name or "〇" in name or _BODY.match(text, end) or filed(text, end))
 

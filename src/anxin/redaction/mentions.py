@@ -146,9 +146,9 @@ def _verdict(text: str, at: int, end: int, name: str, form: str) -> int:
         return 1
     if name in lexicon or name in COMMON or name in homographs():
         return _word(text, at, end, form)
-    if form == "given":
+    if form == "given" and (crossing_left or crossing_right):
         return 1 if starts_at(text, at) >= 1 or ends_at(text, end) >= 2 else 0
-    return 1
+    return 1  # no word: nobody else's characters
 
 
 _WEAK = frozenset(["联系", "约定", "商量", "支付", "收取", "赔偿", "退赔", "委托", "表示", "转账", "汇款", "结识"])
