@@ -70,3 +70,13 @@ def test_an_unclear_mention_of_two_people_of_one_name_gets_neither_symbol_and_a_
     result = analyse("被害人邵文轩与证人邵文轩相识。二人曾在“邵文轩副食店”见面。", "起诉书", two, net=False)
     assert [s.replacement for s in result.spans] == ["邵某甲", "邵某乙", "某某"]
     assert [d.type for d in result.doubts] == ["same_name"]
+
+
+@pytest.mark.parametrize("text", ["邻居们说慕白为人本分。", "放学后慕白在岗亭避雨。", "“是慕白叫我去的。”"])
+def test_a_given_name_that_is_no_word_is_that_person_s_wherever_it_stands(text):
+    assert "慕白" not in masked("被害人郭慕白到案。" + text)
+
+
+@pytest.mark.parametrize(("text", "name"), [("签发：鲁思齐　校对：林婉清\n", "鲁思齐"), ("签发：鲁思齐　校对：林婉清\n", "林婉清"), ("被告人丁大山的辩护律师为代晗思（某某律师事务所）。", "代晗思"), ("由雷公（网安）勘〔2024〕548号证实。", "雷公"), ("依据（2021）雷公调取934号。", "雷公")])
+def test_who_signs_proofreads_or_defends_and_the_signs_of_a_paper_stay(text, name):
+    assert name in masked(text)

@@ -15,11 +15,11 @@ from anxin.redaction.view import View
 from anxin.regulation.case import Participant
 
 _ALIAS = re.compile(
-    r"(?:绰号|外号|别号|备注名|别名|诨号|诨名|人称|又名|又叫|曾用名|曾用姓名|使用过姓名|使用过的姓名|户籍登记名|登记姓名|登记名|户籍名|身份证名|小名|乳名|昵称|艺名|化名|原名|自报名|自报姓名|真名|喊他|叫他|喊她|叫她|称其|以前叫|以前名叫|被称为|被称作|被叫做|人送外号|自称|名字是|名字叫|"
+    r"(?:绰号|外号|混号|花名|浑名|前用名|旧用名|别号|备注名|别名|诨号|诨名|人称|又名|又叫|曾用名|曾用姓名|使用过姓名|使用过的姓名|户籍登记名|登记姓名|登记名|户籍名|身份证名|小名|乳名|昵称|艺名|化名|原名|自报名|自报姓名|真名|喊他|叫他|喊她|叫她|称其|以前叫|以前名叫|被称为|被称作|被叫做|人送外号|自称|名字是|名字叫|"
     r"江湖人称|网名|微信名|昵称为?|俗称)(?:为|叫做?|是|：|:)?[“\"‘「『]?([^”\"’」』，,。；;（）()、：\s“]{1,12})"
 )
 _MORE = re.compile(r"[”\"’」』]?[、和][“\"‘「『]([^”\"’」』，。；（）、]{1,10})[”\"’」』]")
-_FORMER = re.compile("曾用|使用过|户籍|登记|身份证|又名|又叫|化名|原名|自报|真名|以前|别名")
+_FORMER = re.compile("曾用|前用名|旧用名|使用过|户籍|登记|身份证|又名|又叫|化名|原名|自报|真名|以前|别名")
 
 
 def alias_places(text: str) -> list[tuple[int, str, str]]:
@@ -38,7 +38,7 @@ def alias_places(text: str) -> list[tuple[int, str, str]]:
         while more:
             result.append((m.start(), more.group(1), kind))
             more = _MORE.match(text, more.end() - 1)
-    result += [(m.start(), m.group(1), "former") for m in _USED.finditer(text)]
+    result += [(m.start(), m.group(m.lastindex or 1), "former") for used in (_USED, _PAPER) for m in used.finditer(text)]
     return result
 
 
@@ -47,6 +47,8 @@ _STANDING = re.compile("[^，。；\n]{0,16}?(?:公司|集团|单位|部门|机�
 _NO_FORM = frozenset(("一栏", "不详", "不明", "无", "无业"))
 # 还使用过张三的名字
 _USED = re.compile('用过[“"]?([\u3400-\u9fff]{2,4}?)[”"]?(?:的|这一|这个)?(?:名字|姓名|假名|化名)')
+# 有一张写着张三的旧身份证, 以张三之名登记
+_PAPER = re.compile('(?:写着|写有|印着|载有)[“"]?([\u3400-\u9fff]{2,4}?)[”"]?的旧(?:身份证|证件|户口)|以[“"]?([\u3400-\u9fff]{2,4}?)[”"]?之名(?=办|登|入住|租|开|注册|购)')
 # 都称张三为“阿四”, 都叫张三“阿四”
 _CALLED_BY = re.compile('[称叫喊管]([^，。；“”"]{2,12}?)(?:叫|称)?(?:为|作|做|是)?[“"]([\u3400-\u9fffA-Za-z0-9]{1,6})[”"]')
 
@@ -145,7 +147,7 @@ def _also(owner: Known, form: str, names: set[str], kind: str = "nickname") -> N
         owner.aliases.setdefault(form, kind)
 
 
-_ONLY_CALLED = re.compile('(?:对方|此人|其人|该人|那人|男子|女子|上家|下家|卖家|买家|老板|中间人|自称|人称|绰号|外号)(?:自称|名叫|叫做|叫|为|是)?[“"]([\u3400-\u9fffA-Za-z0-9]{2,4})[”"]')
+_ONLY_CALLED = re.compile('(?:[只都][知称管]道?[他她]|对方|此人|其人|该人|那人|男子|女子|上家|下家|卖家|买家|老板|中间人|自称|人称|绰号|外号)(?:自称|名叫|叫做|叫|为|是)?[“"]([\u3400-\u9fffA-Za-z0-9]{2,4})[”"]')
 _TITLED = re.compile("(?:师傅|老师|经理|老板|主任|医生|律师|大哥|队长|教练|[总哥姐叔姨嫂])$")
 
 
