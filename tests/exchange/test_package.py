@@ -62,6 +62,14 @@ def test_any_changed_byte_is_refused(data):
         unpack(changed, TRUSTED, INNER_TO_OUTER)
 
 
+def test_the_signature_has_one_spelling():
+    head, _, rest = pack(package(), PRIVATE).partition(b"\n")
+    header, signature, *body = rest.split(b"\n", 2)
+    assert signature != signature.upper()
+    with pytest.raises(Refused, match="写法"):
+        unpack(b"\n".join([head, header, signature.upper(), *body]), TRUSTED, INNER_TO_OUTER)
+
+
 @settings(max_examples=50, deadline=None)
 @given(st.integers(0, 10_000))
 def test_a_package_that_was_not_copied_whole_is_refused(length):

@@ -105,6 +105,8 @@ def _verified(data: bytes, trusted: Mapping[str, Trusted]) -> tuple[Any, bytes]:
         signature = bytes.fromhex(data[second + 1 : third].decode("ascii"))
     except ValueError as error:
         raise Refused("数据包的签名写法不对。") from error
+    if signature.hex().encode() != data[second + 1 : third]:  # capital letters say the same number in other bytes
+        raise Refused("数据包的签名写法不对。")
     key.verify(signature, data[: second + 1])
     return header, data[third + 1 :]
 

@@ -1,5 +1,5 @@
 """Further families of labelled documents, written without reading the engine.
 
-They share the generator's mechanism (pieces, labels, noise, casting) and nothing of its words or layouts. c, d and f are
-open: the engine may be developed on them. e is kept aside: it judges and is not read.
+They share the generator's mechanism (pieces, labels, noise, casting) and nothing of its words or layouts. All are open
+now: c, d and f were measured unread and then learnt from, e was kept aside to the last. The next judgment needs a new one.
 """

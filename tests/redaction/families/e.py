@@ -1,4 +1,4 @@
-"""Family e: kept aside and measured once, at the end; whoever develops the engine does not open it."""
+"""Family e: kept aside until it was measured, last of all; open since."""
 
 from .e_crimes import *  # noqa: F403
 from .e_frames import *  # noqa: F403

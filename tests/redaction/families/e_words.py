@@ -1,5 +1,5 @@
 # ruff: noqa: E501
-"""Family e, vocabulary: kept aside, not to be read by whoever develops the engine."""
+"""Family e, vocabulary."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """Labelled documents made from a seed: families with nothing in common but the law and the mechanism.
 
-a, c, d and f are open (the engine is developed on them; d and f were written by people who had not seen it); b was held
-out of its development; e is kept aside, to be measured and not opened.
+The engine is developed on all of them; b was held out at first, c to f were written by people who had not seen the engine
+and measured before anybody read their errors, e last.
 """
 
 from __future__ import annotations
