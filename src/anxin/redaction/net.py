@@ -1,16 +1,16 @@
 """A neural finder of personal names, in NumPy alone: the net under the rules, for people whom no structure names.
 
 Two bidirectional recurrent layers and a linear-chain decoder over the words of a sentence. All sentences of a call
-run together, longest first and time-major, both directions in one product, so that the matrices are large; the
-first layer's products are computed once per different word. Data and licence: ``data/net`` (see ORIGIN.md there).
+run together, longest first and time-major, both directions in one product, so that the matrices are large, and each step
+multiplies state and input at once. Data and licence: ``data/net`` (see ORIGIN.md there).
 
 Deterministic: the same sentences give the same names, whatever stands beside them up to rounding.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from functools import lru_cache
+from collections.abc import Sequence
+from functools import cached_property, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -22,7 +22,7 @@ from anxin.redaction.net_words import UNREAD, Splitter, cut
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int64]
 
-HIDDEN = 128
+HIDDEN, EMBEDDED = 128, 128
 Places = Sequence[tuple[int, int]]
 PERSON = 8  # label 2k begins, 2k + 1 continues a word of class k; the last label is no word
 BATCH = 4096  # words in one run: bounds the memory
@@ -39,18 +39,19 @@ class PersonNet:
         self.rows = dict(zip(inputs, self.data["rows"].tolist(), strict=True))
         words = self.data["words"].tobytes().decode().split("\n")
         self.splitter = Splitter(dict(zip(words, self.data["counts"].tolist(), strict=True)))
-        self.embedding: Floats | None = None
         self.unknown = int(self.data["unknown"])
         self._prepare()
 
     def _prepare(self) -> None:
-        """Gates are halved: sigmoid(x) = tanh(x / 2) / 2 + 1 / 2, and tanh is one call."""
+        """The weights as ``_recur`` takes them: those of the state, of the input and the bias below each other. Gates are
+        halved: sigmoid(x) = (tanh(x / 2) + 1) / 2, and tanh is one call; the half outside of the reset gate goes to what
+        follows it."""
         for layer in "01":
-            for name in ("input", "bias", "gates"):
-                values = self.data[name + layer].astype(np.float32)
-                values[..., : 2 * HIDDEN] *= 0.5
-                self.data[name + layer] = values
-            self.data["candidate" + layer] = self.data["candidate" + layer].astype(np.float32)
+            into, bias = self.data.pop("input" + layer), self.data.pop("bias" + layer)[:, None]
+            gates, candidate = self.data["gates" + layer], 0.5 * self.data["candidate" + layer]
+            two = 2 * HIDDEN
+            self.data["gates" + layer] = 0.5 * np.concatenate([gates, into[..., :two], bias[..., :two]], 1, dtype=np.float32)
+            self.data["candidate" + layer] = np.concatenate([candidate, into[..., two:], bias[..., two:]], 1, dtype=np.float32)
 
     def find_names(self, sentences: Sequence[str]) -> list[list[tuple[int, int]]]:
         """The names in each sentence as (start, end) in its code points."""
@@ -111,67 +112,78 @@ class PersonNet:
             places = starts[: len(row)] + b
             packed[places] = row
             mirror[places] = places[::-1]
-        different, where = np.unique(packed, return_inverse=True)
-        gates = self._first(different)
-        hidden = self._recur(0, np.stack([gates[0][where], gates[1][where[mirror]]]), active, starts, mirror)
-        both = hidden @ self.data["input1"] + self.data["bias1"][:, None]
-        both[1] = both[1][mirror]
-        hidden = self._recur(1, both, active, starts, mirror)
-        scores = hidden @ self.data["emission"] + self.data["emission_bias"]
+        inputs = self._room(len(packed), EMBEDDED)
+        vectors = self.data["codes"][packed].astype(np.float32)
+        vectors *= self.data["scale"][packed][:, None]
+        inputs[0, :, HIDDEN:-1], inputs[1, :, HIDDEN:-1] = vectors, vectors[mirror]
+        forth, back = self._recur(0, inputs, active, starts)
+        inputs = self._room(len(packed), 2 * HIDDEN)
+        inputs[0, :, HIDDEN : 2 * HIDDEN], inputs[0, :, 2 * HIDDEN : -1] = forth, back[mirror]
+        inputs[1, :, HIDDEN : 2 * HIDDEN], inputs[1, :, 2 * HIDDEN : -1] = forth[mirror], back
+        forth, back = self._recur(1, inputs, active, starts)
+        emission = self.data["emission"].T
+        scores = emission[:, :HIDDEN] @ forth.T
+        scores += emission[:, HIDDEN:] @ back[mirror].T
+        scores += self.data["emission_bias"][:, None]
         return Lattice(self.data, scores, lengths, active, starts)
 
-    def _first(self, rows: Ints) -> Floats:
-        if self.embedding is not None:
-            vectors = self.embedding[rows]
-        else:
-            vectors = self.data["codes"][rows].astype(np.float32) * self.data["scale"][rows][:, None]
-        out: Floats = vectors @ self.data["input0"] + self.data["bias0"][:, None]
-        return out
+    def _room(self, words: int, size: int) -> Floats:
+        """Input of a layer (direction, word, state + ``size`` + 1): the state's part is ``_recur``'s, the last is 1."""
+        room = np.empty((2, words, HIDDEN + size + 1), np.float32)
+        room[..., -1] = 1.0
+        return room
 
-    def _recur(self, layer: int, inputs: Floats, active: Ints, starts: Ints, mirror: Ints) -> Floats:
-        """One layer: ``inputs`` (direction, word, 3 x hidden), the second direction mirrored in time; gives both halves
-        side by side in reading order."""
+    def _recur(self, layer: int, inputs: Floats, active: Ints, starts: Ints) -> Floats:
+        """One layer: ``inputs`` as made by ``_room``, the second direction mirrored in time, as is what comes out
+        (direction, word, hidden)."""
         gates, candidate = self.data[f"gates{layer}"], self.data[f"candidate{layer}"]
         out = np.empty((2, inputs.shape[1], HIDDEN), np.float32)
-        state = np.zeros((2, int(active[0]), HIDDEN), np.float32)
+        most = int(active[0])
+        state, both = np.zeros((2, most, HIDDEN), np.float32), np.empty((2, most, 2 * HIDDEN), np.float32)
+        fresh = np.empty((2, most, HIDDEN), np.float32)
         for n, a in zip(active.tolist(), starts.tolist(), strict=False):
-            state = state[:, :n]
-            x = inputs[:, a : a + n]
-            z = np.matmul(state, gates)
-            z += x[..., : 2 * HIDDEN]
+            state, z, new, x = state[:, :n], both[:, :n], fresh[:, :n], inputs[:, a : a + n]
+            x[..., :HIDDEN] = state
+            np.matmul(x, gates, out=z)
             np.tanh(z, out=z)
-            z *= 0.5
-            z += 0.5
-            new = np.matmul(z[..., HIDDEN:] * state, candidate)
-            new += x[..., 2 * HIDDEN :]
+            z += 1.0
+            np.multiply(z[..., HIDDEN:], state, out=x[..., :HIDDEN])
+            np.matmul(x, candidate, out=new)
             np.tanh(new, out=new)
             new -= state
             new *= z[..., :HIDDEN]
-            new += state
-            out[:, a : a + n] = state = new
-        return np.concatenate([out[0], out[1][mirror]], axis=1)
+            new *= 0.5
+            state = np.add(new, state, out=out[:, a : a + n])
+        return out
 
 
 class Lattice:
-    """All label sequences of some sentences (sorted by falling length, time-major) with their scores."""
+    """All label sequences of some sentences (sorted by falling length, time-major) with their scores (label, word)."""
 
     def __init__(self, data: dict[str, Any], scores: Floats, lengths: Ints, active: Ints, starts: Ints) -> None:
         self.move, self.first, self.end = data["move"], data["start"], data["end"]
-        self.scores, self.lengths, self.active, self.starts = scores, lengths, active, starts
+        self.scores, self.lengths, self.active = scores, lengths, active
+        self.starts: list[int] = starts.tolist()
+        self.room = np.empty((*self.move.shape, int(active[0])), np.float32)
         self.best = self._forward()
         self.labels = self._decode()
-        self._rest: Floats | None = None
+
+    def _step(self, values: Floats, move: Floats, out: Floats) -> None:
+        """The greatest value of each label by one ``move`` from ``values`` (label, sentence)."""
+        room = self.room[:, :, : values.shape[1]]
+        np.add(values[:, None, :], move[:, :, None], out=room)
+        np.maximum.reduce(room, axis=0, out=out)
 
     def _forward(self) -> Floats:
         """Score of the best sequence up to each word, by its label there (Viterbi)."""
         best = np.empty_like(self.scores)
         n = int(self.active[0])
-        previous = self.scores[:n] + self.first
-        best[:n] = previous
-        for n, a in zip(self.active[1:].tolist(), self.starts[1:].tolist(), strict=False):
-            previous = (previous[:n, :, None] + self.move).max(1)
-            previous += self.scores[a : a + n]
-            best[a : a + n] = previous
+        previous = np.add(self.scores[:, :n], self.first[:, None], out=best[:, :n])
+        for n, a in zip(self.active[1:].tolist(), self.starts[1:], strict=False):
+            here = best[:, a : a + n]
+            self._step(previous[:, :n], self.move, here)
+            here += self.scores[:, a : a + n]
+            previous = here
         return best
 
     def _decode(self) -> list[list[int]]:
@@ -181,67 +193,67 @@ class Lattice:
         following = np.zeros(len(self.lengths), np.int64)
         for t in range(len(active) - 1, -1, -1):
             n = int(active[t])
-            ends = self.lengths[:n] == t + 1
-            step = np.where(ends[:, None], self.end[None, :], self.move.T[following[:n]])
-            following[:n] = (self.best[starts[t] : starts[t] + n] + step).argmax(1)
+            step = self.move[:, following[:n]]
+            step[:, self.lengths[:n] == t + 1] = self.end[:, None]
+            step += self.best[:, starts[t] : starts[t] + n]
+            following[:n] = step.argmax(0)
             out[t, :n] = following[:n]
         return [out[:size, b].tolist() for b, size in enumerate(self.lengths.tolist())]
 
-    @property
+    @cached_property
     def rest(self) -> Floats:
         """Score of the best sequence after each word, by its label there; only computed where somebody asks."""
-        if self._rest is None:
-            rest = np.empty_like(self.scores)
-            following: Floats = np.empty((0, self.scores.shape[1]), np.float32)
-            steps = zip(self.active.tolist()[::-1], self.starts[:-1].tolist()[::-1], strict=True)
-            for n, a in steps:
-                here = np.empty((n, self.scores.shape[1]), np.float32)
-                more = len(following)
-                here[more:] = self.end
-                if more:
-                    here[:more] = (self.move + following[:, None, :]).max(2)
-                rest[a : a + n] = here
-                following = here + self.scores[a : a + n]
-            self._rest = rest
-        return self._rest
+        rest = np.empty_like(self.scores)
+        back, following = np.ascontiguousarray(self.move.T), self.scores[:, :0]
+        for n, a in zip(self.active.tolist()[::-1], self.starts[-2::-1], strict=True):
+            here = rest[:, a : a + n]
+            more = following.shape[1]
+            here[:, more:] = self.end[:, None]
+            if more:
+                self._step(following, back, here[:, :more])
+            following = here + self.scores[:, a : a + n]
+        return rest
+
+    @cached_property
+    def _names(self) -> tuple[list[float], list[float], list[list[float]], list[list[float]]]:
+        """What each word gives to a name (all sentences side by side): the best reading with a name's beginning after
+        it, the best one that ends here, its score as the beginning and inside of a name, and the best reading from it on
+        after a name of one word and of more."""
+        begin, inside = 2 * PERSON, 2 * PERSON + 1
+        before = (self.best + self.move[:, begin][:, None]).max(0)
+        last = (self.best + self.end[:, None]).max(0)
+        following = (self.scores + self.rest)[BEGINNINGS]
+        after = [(self.move[label, BEGINNINGS][:, None] + following).max(0).tolist() for label in (begin, inside)]
+        return before.tolist(), last.tolist(), self.scores[[begin, inside]].tolist(), after
 
     def margins(self, row: int, lengths: Sequence[int], places: Places) -> list[float]:
         """How much worse the best reading with a person's name at each place is than the best reading of all."""
         if not places:
             return []
-        at, cuts = 0, {0: 0}
+        at, cuts, size = 0, {0: 0}, len(lengths)
         for i, length in enumerate(lengths):
             at += length
             cuts[at] = i + 1
-        spans = [(cuts.get(start, len(lengths)), cuts.get(end, 0)) for start, end in places]
-        aligned = [(i, j) for i, j in spans if i < j]
-        if not aligned:
-            return [UNREAD] * len(places)
-        where = self.starts[: len(lengths)] + row
-        before, inner, after = self._parts(where)
-        top = before[-1]
-        values = iter([before[i] + inner(i, j) + after(j, j - i) - top for i, j in aligned])
-        return [next(values) if i < j else UNREAD for i, j in spans]
+        spans = [(cuts.get(start, size), cuts.get(end, 0)) for start, end in places]
+        return [self._margin(row, size, i, j) if i < j else UNREAD for i, j in spans]
 
-    def _parts(
-        self, where: Ints
-    ) -> tuple[list[float], Callable[[int, int], float], Callable[[int, int], float]]:
-        """What one sentence's words give before, inside and after a name; the last of ``before`` is the best reading."""
-        begin, inside, move = 2 * PERSON, 2 * PERSON + 1, self.move
-        best, scores = self.best[where], self.scores[where]
-        before = [float(self.first[begin]), *(best[:-1] + move[:, begin]).max(1).tolist(), float((best[-1] + self.end).max())]
-        own = scores[:, [begin, inside]].tolist()
-        following = scores + self.rest[where]
-        after = [[*(move[label] + following)[:, BEGINNINGS].max(1).tolist(), float(self.end[label])] for label in (begin, inside)]
-        first, more = float(move[begin, inside]), float(move[inside, inside])
+    def _margin(self, row: int, size: int, i: int, j: int) -> float:
+        """The same for the words [i, j) of a sentence of ``size`` words."""
+        before, last, (first, inner), after = self._names
+        starts, begin, inside = self.starts, 2 * PERSON, 2 * PERSON + 1
+        value: float = first[starts[i] + row]
+        for k in range(i + 1, j):
+            value += inner[starts[k] + row] + self._into[k > i + 1]
+        long = j - i > 1
+        head = before[starts[i - 1] + row] if i else float(self.first[begin])
+        tail = after[long][starts[j] + row] if j < size else float(self.end[inside if long else begin])
+        return head + value + tail - last[starts[size - 1] + row]
 
-        def inner(i: int, j: int) -> float:
-            value: float = own[i][0]
-            for k in range(i + 1, j):
-                value += own[k][1] + (first if k == i + 1 else more)
-            return value
-
-        return before, inner, lambda j, size: after[size > 1][j]
+    @cached_property
+    def _into(self) -> tuple[float, float]:
+        """The move from a name's first word to its second, and from any further one to the next."""
+        begin, inside = 2 * PERSON, 2 * PERSON + 1
+        return float(self.move[begin, inside]), float(self.move[inside, inside])
 
 
 def _names(labels: Sequence[int], lengths: Sequence[int]) -> list[tuple[int, int]]:
