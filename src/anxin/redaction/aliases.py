@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Any
 
 from anxin.redaction.known import Known, secret_key
@@ -22,6 +23,7 @@ _MORE = re.compile(r"[”\"’」』]?[、和][“\"‘「『]([^”\"’」』�
 _FORMER = re.compile("曾用|前用名|旧用名|使用过|户籍|登记|身份证|又名|又叫|化名|原名|自报|真名|以前|别名")
 
 
+@lru_cache(maxsize=2)
 def alias_places(text: str) -> list[tuple[int, str, str]]:
     """(place, form, kind) of every name that the text calls another name of somebody."""
     result = []
@@ -77,7 +79,7 @@ def find(view: View, people: list[Known]) -> None:
         owner = next((p for p in people if text.endswith(p.name, max(0, m.start() - 12), m.start())), None)
         if owner is not None and m.group(1) not in names:
             owner.aliases.setdefault(m.group(1), "nickname")
-    for m in _SPELLED.finditer(text):
+    for m in _SPELLED.finditer(text) if _LATIN.search(text) else ():
         owner = next((p for p in people if text.endswith(p.name, max(0, m.start() - 12), m.start())), None)
         if owner is not None and not owner.name.isascii():
             owner.aliases.setdefault(m.group(1).strip(), "nickname")
@@ -116,7 +118,7 @@ def _equal(text: str, people: list[Known], names: set[str]) -> None:
             between = before[q.end() - 1 :]
             if _IS.fullmatch(between) or _USED_BY.fullmatch(between):
                 _also(owner, q.group(1), names)
-        spelled = _SPELLED_BEFORE.search(before)
+        spelled = _SPELLED_BEFORE.search(before) if before.rstrip("\n").endswith(("即", "与", "系")) else None
         if spelled:
             _also(owner, spelled.group(1), names)
         after = _QUOTED.search(text, end, end + 16)
@@ -168,6 +170,7 @@ def nameless(text: str, people: list[Known], law: Law, case_key: bytes) -> list[
 _CALLED = re.compile('[“"]([\u3400-\u9fffA-Za-z0-9]{1,4})[”"](?![\u3400-\u9fff]{0,2}(?:公司|店|厂))')
 # 张三（拼音：ZHANG SAN）, 张三（Zhang San）
 _SPELLED = re.compile(r"[（(，,]?(?:汉语拼音|拼音|英文名|外文名|护照姓名|护照名)?(?:为|是|：|:)?[ ]?([A-Z][A-Za-z'\-]{1,20}(?:[ ,]{1,2}[A-Z][A-Za-z'\-]{0,20}){1,3})(?=[）)，,。；])")
+_LATIN = re.compile(r"[A-Z][A-Za-z'\-]{1,20}[ ,]{1,2}[A-Z]")
 _SAME_PERSON = re.compile('[“"]([\u3400-\u9fffA-Za-z0-9]{2,6})[”"](?:即为|即是|就是|即|系)')
 _WHO = re.compile('[”"’」]?的?(?:男子|女子|男人|女人|人|男青年|女青年|者)?(?:即为|即是|就是|即|系|是|为)')
 

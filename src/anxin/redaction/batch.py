@@ -63,7 +63,10 @@ def answers(lines: Sequence[str], net: bool) -> list[str]:
         return [answer(line, net) for line in lines]
     rows = [to_row(d["id"], r) for d, r in zip(documents, results, strict=True)]
     each = round((time.perf_counter() - begun) * 1000 / max(1, len(rows)), 3)
-    return [json.dumps(row | {"ms": each}, ensure_ascii=False) for row in rows]
+    return [_written(row | {"ms": each}) for row in rows]
+
+
+_written = json.JSONEncoder(ensure_ascii=False).encode
 
 
 def _open(document: Row) -> Opened:
@@ -82,7 +85,7 @@ def answer(line: str, net: bool) -> str:
     try:
         document = json.loads(line)
         key = document.get("id") if isinstance(document, dict) else None
-        return json.dumps(row_of(document, net=net), ensure_ascii=False)
+        return _written(row_of(document, net=net))
     except json.JSONDecodeError:
         return json.dumps({"error": "这一行不是合法的 JSON。"}, ensure_ascii=False)
     except TooLongError as problem:

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import lru_cache
 from importlib import resources
@@ -83,18 +84,16 @@ def folding() -> dict[str, str]:
 
 
 @lru_cache(maxsize=1)
-def _odd() -> frozenset[str]:
-    return frozenset(folding())
+def _odd() -> re.Pattern[str]:
+    plane = "".join(c for c in folding() if c < "\U00010000")  # a class is slow with many characters of other planes
+    return re.compile(f"[{re.escape(plane)}\U00010000-\U0010ffff]")
 
 
 def fold(text: str) -> str:
     """The text with full width, traditional, circled and look-alike characters undone; same length."""
-    odd = _odd()
-    if odd.isdisjoint(text):
-        return text
     table = folding()
-    for char in odd.intersection(text):  # few different ones: replacing each is faster than one pattern
-        text = text.replace(char, table[char])
+    for char in {*_odd().findall(text)}:  # few different ones: replacing each is faster than one substitution
+        text = text.replace(char, table.get(char, char))
     return text
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import replace
 
 from anxin.redaction.mentions import Mention
 from anxin.redaction.model import Doubt, Span
@@ -33,6 +32,7 @@ _SENTENCES = {
     "school_class": "“{0}”把年级和班级连到一个人身上，请看是否会使人知道应当匿名的人是谁。",
     "numeric_unclear": "这是一串没有说明的长号码，请看是否属于应当屏蔽的号码。",
 }
+_ANSWERED = ("numeric_unclear", "unique_post", "same_file", "school_class")  # without a suggestion, by a masked place
 MakeSpan = Callable[[Mention], Span | None]
 
 
@@ -88,9 +88,8 @@ def ordered(
     open_ = [
         d
         for d in doubts
-        if d.suggestion is None
-        and d.type not in ("numeric_unclear", "unique_post", "same_file", "school_class")
-        or not any(a < d.end and d.start < b for a, b in covered)
+        if (d.suggestion is None and d.type not in _ANSWERED)
         or d.type == "kinship_chain"
+        or not any(a < d.end and d.start < b for a, b in covered)
     ]
-    return tuple(replace(d) for d in sorted(open_, key=lambda d: (-d.risk, d.start)))
+    return tuple(sorted(open_, key=lambda d: (-d.risk, d.start)))

@@ -53,5 +53,7 @@ def hints(text: str, kept: Iterable[str], hidden: Iterable[tuple[int, int]]) -> 
         if tie and near(start, tie.end()):
             found.append((start, tie.end(), "kinship_chain"))
     for pattern, kind in ((_POST, "unique_post"), (_CLASS, "school_class"), (_SAME, "same_file")):
+        if pattern is _CLASS and "班" not in text:
+            continue
         found += [(*m.span(), kind) for m in pattern.finditer(text) if near(*m.span())]
     return found

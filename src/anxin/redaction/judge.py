@@ -16,15 +16,16 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from math import log2
 
 from anxin.redaction import odds
 from anxin.redaction.candidates import proposals
 from anxin.redaction.chars import HAN
-from anxin.redaction.lexicon import famous, homographs, terms
+from anxin.redaction.lexicon import famous, homographs, occurrences, terms
 from anxin.redaction.names import CALLS, COMMON, NOT_NAMES, PARTICLES, ends_at, is_han, is_tail, split, starts_at
 from anxin.redaction.net_words import UNREAD, cut
-from anxin.redaction.roles import PERSON_AFTER, right_pattern, right_words
+from anxin.redaction.roles import PERSON_AFTER, right_word, right_words
 from anxin.redaction.structure import Found, filed
 from anxin.redaction.view import View
 
@@ -109,7 +110,7 @@ def survey(view: View, found: Mapping[str, Found], known: Iterable[str]) -> Surv
 
 def _without(text: str, names: Iterable[str]) -> str:
     """The text with every known name and every name of a place between two others blotted out, of the same length."""
-    for name in sorted(names, key=len, reverse=True):
+    for name in sorted(names, key=lambda n: (-len(n), n)):
         if len(name) > 1:
             text = text.replace(name, _BLOT * len(name))
     return _CHAIN.sub(lambda m: _BLOT * len(m.group()), text)
@@ -206,12 +207,24 @@ _PAPER_AFTER = re.compile(r"[一-鿿（）]{0,10}[〔（(\[](?:19|20)\d\d[〕）
 _PAPER_BEFORE = re.compile(r"[〔（(\[](?:19|20)\d\d[〕）)\]][一-鿿]{0,2}$")
 
 
+_PAPER_ENDS = frozenset("〕）)]")
+_CLOSES = frozenset("，。；、：\n ")  # after these nothing goes on: no way of address, no body, no paper
+
+
 def _possible(text: str, start: int, end: int, name: str) -> bool:
-    called = _ADDRESSED.search(name) or CALLS.search(name) or _CALLED.match(text, end) or name[0] == "老"
-    if _PAPER_AFTER.match(text, end) or _PAPER_BEFORE.search(text, max(0, start - 9), start):
+    if not _is_name(name) or (not _PAPER_ENDS.isdisjoint(text[max(0, start - 4) : start]) and _PAPER_BEFORE.search(text, max(0, start - 9), start)):
         return False
+    if text[end : end + 1] in _CLOSES:
+        return True
+    return not (_CALLED.match(text, end) or _PAPER_AFTER.match(text, end) or _BODY.match(text, end) or filed(text, end))
+
+
+@lru_cache(maxsize=16384)
+def _is_name(name: str) -> bool:
+    """Whether the characters alone leave a name possible."""
+    called = _ADDRESSED.search(name) or CALLS.search(name) or name[0] == "老"
     follows = name[1:] in terms() or name[1:] in right_words()  # 聂|供述: only a surname
-    return not (called or follows or "某" in name or "〇" in name or _BODY.match(text, end) or filed(text, end))
+    return not (called or follows or "某" in name or "〇" in name)
 
 
 def _base(text: str, start: int, end: int, value: float) -> float:
@@ -233,7 +246,7 @@ def _context(text: str, start: int, end: int) -> float:
     if after and is_han(after):
         if text[end - 1] + after in known:
             score -= 0.7
-        if right_pattern().match(text, end):
+        if right_word(text, end):
             score += 1.2
         if is_tail(after):
             score -= 1.0
@@ -320,10 +333,12 @@ def extend(text: str, found: dict[str, Found], known: Iterable[str]) -> None:
 def _longer(text: str, name: str) -> str:
     lexicon = odds.load().words
     while len(name) < 4:
-        places = [m.end() for m in re.finditer(re.escape(name), text)]
+        if text.count(name) < 2:
+            break
+        places = [at + len(name) for at, _ in occurrences(text, (name,))]
         following = {text[p : p + 1] for p in places}
         char = next(iter(following))
-        if len(places) < 2 or len(following) > 1 or not char or not is_han(char) or is_tail(char):
+        if len(following) > 1 or not char or not is_han(char) or is_tail(char):
             break
         if any(text[p : p + 2] in lexicon for p in places) or (char in PARTICLES and len(places) < 3):
             break

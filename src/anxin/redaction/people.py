@@ -10,7 +10,7 @@ from anxin.redaction.known import Known, secret_key
 from anxin.redaction.law import Law
 from anxin.redaction.names import LEADING, split
 from anxin.redaction.names import key as name_key
-from anxin.redaction.roles import affiliation, right_pattern, right_words
+from anxin.redaction.roles import affiliation, right_word, right_words
 from anxin.redaction.structure import Found, filed, is_body
 from anxin.redaction.view import View
 from anxin.regulation.case import Case, Participant
@@ -103,8 +103,9 @@ def _namesake(text: str, known: Known, law: Law, case_key: bytes) -> Known | Non
     def stands(table: Mapping[str, tuple[str, ...]]) -> str:
         return next((role for role, ws in table.items() if any(w + known.name in text for w in ws)), "")
 
-    accused, other = stands(_ACCUSED), stands(_OTHERS)
-    if not accused or not other:
+    accused = stands(_ACCUSED)
+    other = stands(_OTHERS) if accused else ""
+    if not other:
         return None
     role = other if known.person.role in _ACCUSED else accused
     if any(p.name == known.person.name and p.role == role for p in law.case.participants):
@@ -122,9 +123,9 @@ def _role(view: View, entry: Found) -> str:
     given, text = name_key(split(entry.name)[1]), view.text
     at = text.find(given) if not entry.role and len(given) > 1 else -1
     while at >= 0:
-        after = right_pattern().match(text, at + len(given))
-        if after and right_words()[after.group()]:
-            return right_words()[after.group()]
+        role = right_words().get(right_word(text, at + len(given)), "")
+        if role:
+            return role
         at = text.find(given, at + 1)
     return entry.role
 

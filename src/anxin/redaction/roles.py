@@ -162,6 +162,33 @@ def ends_with_title(text: str, at: int) -> bool:
 
 
 @lru_cache(maxsize=1)
+def _beginnings() -> dict[str, tuple[str, ...]]:
+    """Right words by their first two characters, the longest first."""
+    table: dict[str, list[str]] = {}
+    for word in sorted(right_words(), key=len, reverse=True):
+        table.setdefault(word[:2], []).append(word)
+    return {begun: tuple(found) for begun, found in table.items()}
+
+
+def right_word(text: str, at: int) -> str:
+    """The longest right word that starts at ``at``, empty when none does."""
+    found = _beginnings().get(text[at : at + 2])
+    if found is None or not text.startswith(found, at):
+        return ""
+    return next(word for word in found if text.startswith(word, at))
+
+
+@lru_cache(maxsize=1)
+def _left_starts() -> frozenset[str]:
+    return frozenset(word[0] for word in left_words())
+
+
+def left_word_at(text: str, at: int) -> bool:
+    """Whether a left word starts at ``at``."""
+    return text[at : at + 1] in _left_starts() and left_pattern().match(text, at) is not None
+
+
+@lru_cache(maxsize=1)
 def left_pattern() -> re.Pattern[str]:
     return re.compile(alternation(left_words()))
 

@@ -31,14 +31,18 @@ from anxin.redaction.roles import (
     ends_with_title,
     ends_with_trade,
     left_pattern,
+    left_word_at,
     left_words,
     right_pattern,
+    right_word,
     right_words,
 )
 from anxin.redaction.view import View
 
 _LIST = "、和与及"
 _SKIP = re.compile('[：: \u3000“"「]{0,3}')
+_SKIPPED = frozenset('：: \u3000“"「')
+_NO_START = frozenset("即为是系均的了在将对把给让被")
 _NAME_HEADS = re.compile(
     "姓名|户名|被害人|证人|持卡人|收款人|借款人|投资人|当事人|人员|付款人|联系人|受害人|参与人|会员"
 )
@@ -174,9 +178,8 @@ def _left(finder: _Finder) -> None:
     text, roles = finder.text, left_words()
     for m in left_pattern().finditer(text):
         at = m.end()
-        skip = _SKIP.match(text, at)
-        start = skip.end() if skip else at
-        if start < len(text) and text[start] not in "即为是系均的了在将对把给让被" and not left_pattern().match(text, start):
+        start = _SKIP.match(text, at).end() if text[at : at + 1] in _SKIPPED else at  # type: ignore[union-attr]
+        if start < len(text) and text[start] not in _NO_START and not left_word_at(text, start):
             finder.forward(start, roles[m.group()])
             if roles[m.group()] and _worded(text[start : start + 2]) and _acts(text, start + 2):
                 finder.add(start, start + 2, roles[m.group()], title=True)
@@ -184,8 +187,8 @@ def _left(finder: _Finder) -> None:
 
 def _acts(text: str, at: int) -> bool:
     """Whether what follows a word after a title (被害人|路口) can only follow a person."""
-    after = right_pattern().match(text, at)
-    return bool((after and (right_words()[after.group()] or after.group()[0] in "不被的")) or PERSON_AFTER.match(text, at))
+    after = right_word(text, at)
+    return bool((after and (right_words()[after] or after[0] in "不被的")) or PERSON_AFTER.match(text, at))
 
 
 def _trades(finder: _Finder) -> None:
@@ -193,7 +196,7 @@ def _trades(finder: _Finder) -> None:
     text = finder.text
     for m in _trade_pattern().finditer(text):
         at = m.end()
-        if ends_with_trade(text, at) and not left_pattern().match(text, at) and (
+        if ends_with_trade(text, at) and not left_word_at(text, at) and (
             text[at : at + 2] not in words() or text[at : at + 2] in compound_surnames()
         ):
             finder.forward(at, "")

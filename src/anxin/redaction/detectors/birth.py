@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from anxin.redaction.chars import chinese_digits
-from anxin.redaction.detectors.item import Item
+from anxin.redaction.detectors.item import Item, matches
 
 _DATE = re.compile(r"((?:19|20)\d\d)年([ ]?\d{1,2}月([ ]?\d{1,2}))日")
 _BEFORE = re.compile(r"(?:出生日期|出生年月日?|出生时间|生日|出生于|生于|出生)(?:经查)?[为是系：:】〕]?[ \u3000]*[\t|]?[ \u3000]*$")
@@ -20,6 +20,8 @@ _OTHER = re.compile(
     rf"(?<![0-9])((?:19|20)[0-9]{{2}})([-./·] ?[0-9]{{1,2}}([-./·] ?[0-9]{{1,2}}))(?![0-9])|"
     rf"((?:19|20)?[0-9]{{2}}|[一二〇零][{_ORDINAL}]{{3}})年((?:[{_ORDINAL}]{{1,3}}月|[0-9]{{1,2}}月)([{_ORDINAL}]{{1,3}}|[0-9]{{1,2}})(?:日|号)?)"
 )
+# Where one of these can begin, quick to find.
+_OTHER_FIRST = re.compile(f"[0-9一二〇零](?=[0-9{_ORDINAL}]{{0,3}}[年./·-])")
 _YOUNG = re.compile(r"年仅|未成年|未满十[四六八]|幼女|女童|男童|儿童|不满十[四六八]|婴儿|小学|中学|幼儿园")
 
 
@@ -60,10 +62,15 @@ def find(text: str, year: int, adults: str = "year") -> list[Item]:
 def _others(text: str, year: int, adults: str, done: set[int]) -> list[Item]:
     """Dates of birth in other forms than 1984年3月12日."""
     items = []
-    for m in _OTHER.finditer(text):
+    for m in matches(text, _OTHER_FIRST, _OTHER):
         low = max(0, m.start() - 12)
-        before = _BEFORE.search(text, low, m.start()) or _SEX.search(text, low, m.start())
-        if not (_AFTER.match(text, m.end()) or (before and _CLOSED.match(text, m.end()))):
+        if not (
+            _AFTER.match(text, m.end())
+            or (
+                _CLOSED.match(text, m.end())
+                and (_BEFORE.search(text, low, m.start()) or _SEX.search(text, low, m.start()))
+            )
+        ):
             continue
         if any(m.start() <= d < m.end() for d in done):
             continue

@@ -23,12 +23,15 @@ _SURE = re.compile(
 # Medicine taken for long says what it is for.
 _MEDICINE = re.compile(rf"长期(?:服用|口服|注射|使用)([{HAN}A-Za-z]{{1,12}}?(?:药物?|胰岛素|激素|抑制剂|[片胶囊]))(?=[，。；、：）)\n]|$|[治控维])")
 # Illnesses whose name is nothing else, with the words that stand before such a name.
+_CORE = re.compile(
+    "糖尿病|高血压|冠心病|心肌梗[死塞]|心脏病|脑梗[死塞]|癌|白血病|肺结核|肝炎|肝硬化|乙肝|丙肝|尿毒症|衰竭|艾滋病|抗体阳性|精神分裂症|"
+    "抑郁症|焦虑症|情感障碍|精神障碍|孤独症|自闭症|癫痫|帕金森|哮喘|红斑狼疮|矽肺|尘肺|腹股沟疝|椎间盘突出|甲亢|痛风"
+)
 _DISEASE = re.compile(
     r"(?:(?:急性|慢性|原发性|继发性|先天性|陈旧性|病毒性|酒精[所性]致?|双相|双向|重度|中度|轻度|早期|[12一二]型|[ⅠⅡⅢⅣ一二三][期级]|左|右|双|肺|肝|胃|肾|脑|乳腺|宫颈|甲状腺|直肠|食道|鼻咽|前列腺|腹股沟|腰椎|颈椎|乙型|丙型|甲型|梅毒螺旋体)?){0,4}"
     r"(?:糖尿病|高血压(?:病)?[0-9一二三]?级?|冠心病|心肌梗[死塞]|心脏病|脑梗[死塞]|癌|白血病|肺结核|肝炎(?:抗体阳性)?|肝硬化|乙肝|丙肝|尿毒症|肾?功能衰竭|衰竭|艾滋病|抗体阳性|精神分裂症|抑郁症|焦虑症|情感障碍|精神障碍|孤独症谱系障碍|孤独症|自闭症|癫痫|帕金森病?|哮喘|红斑狼疮|矽肺|尘肺|腹股沟疝|椎间盘突出|甲亢|痛风)"
     r"(?:[早中晚末]期|大发作|发作)?(?!医院|科|防治|药|病房|基金|宣传|知识|鉴定)"
 )
-_DISEASED = ("病", "压", "癌", "炎", "肝", "衰竭", "障碍", "症", "阳性", "痫", "哮喘", "狼疮", "肺", "疝", "突出", "甲亢", "痛风", "梗")
 _WHO = ("携带者", "感染者", "患者", "精神病人", "障碍者", "残疾人", "孕妇", "病人", "哺乳期妇女")
 # What stays of an illness in brackets: 乙型病毒性肝炎（大三阳）
 # 高血压、冠心病; 乳腺癌切除手术
@@ -67,7 +70,7 @@ def find(text: str) -> list[Item]:
         items.extend(Item(m.start(), m.end(), "health") for m in _DISABLED.finditer(text))
     if holds(text, ("做", "行", "接受", "经历", "实施")) and holds(text, ("术", "疗", "透析", "支架", "搭桥", "起搏器")):
         items.extend(Item(m.start(1), m.end(1), "health") for m in _SURGERY.finditer(text) if not _NOT_HEALTH.search(m.group()))
-    if holds(text, _DISEASED):
+    if _CORE.search(text):
         items.extend(Item(m.start(), m.end(), "health") for m in _DISEASE.finditer(text) if not _CRIME.match(text, m.start()))
     if "长期" in text:
         items.extend(Item(m.start(1), m.end(1), "health") for m in _MEDICINE.finditer(text))

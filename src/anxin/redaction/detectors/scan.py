@@ -8,7 +8,7 @@ from functools import lru_cache
 from anxin.redaction import tables
 from anxin.redaction.chars import chinese_digits
 from anxin.redaction.detectors import account, contact, identity, keep, phone
-from anxin.redaction.detectors.item import Item, Token
+from anxin.redaction.detectors.item import Item, Token, matches
 from anxin.redaction.lexicon import alternation
 
 _SHORTEST = 5  # characters of an account or number; years are shorter
@@ -17,6 +17,7 @@ _PLUS = re.compile(r"(?<=[0-9A-Za-z])\+|^\+(?=1[3-9][0-9 \-]{9,12}(?:\+|$))")
 _WIDE = re.compile(r"\u3000{2,}| {3,}|,(?!\d)")
 _PIECE = re.compile(r"[0-9A-Za-z@._+%]+")
 _SPELLED = re.compile("[〇零一二三四五六七八九幺肆伍陆柒捌玖]{7,}|[一幺][三-九〇零一二三四五六七八九幺]{2}[，、 \\-][〇零一二三四五六七八九幺]{4}[，、 \\-][〇零一二三四五六七八九幺]{4}")
+_SPELLED_FIRST = re.compile("[〇零一二三四五六七八九幺肆伍陆柒捌玖](?=[〇零一二三四五六七八九幺肆伍陆柒捌玖]{2})")
 _DIGITS = re.compile("[0-9]")
 _LOOKS = str.maketrans("lIO|oS", "11010S")
 _MOBILE = re.compile(r"(?:\+?(?:00)?86)?1[3-9]\d{9}$")
@@ -99,7 +100,7 @@ def _walk(text: str) -> tuple[list[Item], list[tuple[int, int]]]:
         for part in _PLUS.split(raw) if "@" not in raw else (raw,):  # a table whose cells stand between plus signs
             _cluster(text, at, part, items, unknown)
             at += len(part) + 1
-    for m in _SPELLED.finditer(text):
+    for m in matches(text, _SPELLED_FIRST, _SPELLED):
         value = chinese_digits(m.group())
         _ask(_token(text, m.start(), m.end(), value), items, unknown)
     return items, unknown

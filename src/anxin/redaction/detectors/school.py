@@ -35,6 +35,7 @@ _LEAD = re.compile(f"({_STRONG})|{_WEAK}")
 # What follows a school when the one before it studies there.
 _PUPIL = re.compile("[的在念读上]?(?:[0-9一二三四五六七八九十]{0,3}名)?(?:[初高小中大][一二三四五六]|[一二三四五六七八九]年级|小朋友|幼儿|[高初][一二三]?新生|寄宿|[男女小中大]?学?生(?!产|意)|就读|上学|读书|念书|学习|寄宿|住校|在读|在校|借读|走读|入托|入园|上课|补课|幼儿|学员|同学|(?:特长|体育|住校|住宿|走读|借读|寄宿|寄读|应届|美术|艺术|复读)生)")
 _NOT_PUPIL = re.compile("(?:[的内旁]|[东西南北]+[侧门边面]?)?(?:教师|老师|教职|职工|员工|保安|校长|园长|主任|食堂|工作|任|门口|附近|对面|操场|校门|围墙|大门|路口|路段|旁|侧|[东西南北]门|公司|证明|出具|以及)")
+_WRITTEN = re.compile(f"[{HAN}0-9A-Za-z（）()”“ ]*")
 _PLAIN = re.compile("公司|教师|老师|校外|以及|附近|门口")
 # Records of pupils: whatever school they name is the pupil's.
 _ROLL = re.compile("学籍|花名册|在园|在校|在读|入学")
@@ -72,7 +73,7 @@ def _start(text: str, low: int, place: re.Match[str]) -> int | None:
         start += 1
     if start is None and low == 0:
         start = 0
-    if start is None or _PLAIN.search(text, start, place.end()) or not re.fullmatch(rf"[{HAN}0-9A-Za-z（）()”“ ]*", text[start:place.start()]):
+    if start is None or _PLAIN.search(text, start, place.end()) or not _WRITTEN.fullmatch(text, start, place.start()):
         return None
     if _ROLL.search(text, max(0, low - 34, text.rfind("。", 0, place.start()) + 1, text.rfind("\n", 0, place.start()) + 1), start):
         return start
