@@ -75,7 +75,10 @@ def find(view: View, people: list[Known]) -> None:
     """Names that the document itself calls another name of the person before them."""
     text = view.text
     names = {p.name for p in people if p.registered or (p.found and p.found.role)}
+    every = tuple(p.name for p in people)
     for m in _CALLED.finditer(text):
+        if not text.endswith(every, max(0, m.start() - 12), m.start()):
+            continue
         owner = next((p for p in people if text.endswith(p.name, max(0, m.start() - 12), m.start())), None)
         if owner is not None and m.group(1) not in names:
             owner.aliases.setdefault(m.group(1), "nickname")

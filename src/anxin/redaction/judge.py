@@ -180,11 +180,11 @@ def _forms(text: str, names: Iterable[str]) -> list[Candidate]:
         forms |= {f for f in (name if name in lexicon.words else "", given) if len(f) > 1 and all(map(is_han, f))}
     made = []
     for form in forms:
+        longer = () if form in full else tuple(n for n in full if n.endswith(form))
         at = text.find(form)
         while at >= 0:
             end = at + len(form)
-            whole = form in full or not any(text.startswith(n, at - len(n) + len(form)) for n in full if n.endswith(form))
-            if whole:
+            if not text.endswith(longer, 0, end):
                 low, high = _run(text, at, end)
                 value = max(-10.0, min(10.0, odds.Reading(text[low:high], low).odds(at, end, _KNOWN)))
                 made.append(Candidate(at, end, form, _context(text, at, end) + 0.13 * value + 0.06 * max(0.0, value), known=True))

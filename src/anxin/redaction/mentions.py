@@ -135,18 +135,17 @@ def _verdict(text: str, at: int, end: int, name: str, form: str) -> int:
     if name.isascii():
         before, after = text[at - 1 : at], text[end : end + 1]
         return -1 if (before.isascii() and before.isalpha()) or (after.isascii() and after.isalpha()) else 1
-    lexicon = words()
-    crossing_left = text[at - 1 : at + 1] in lexicon if at else False
-    crossing_right = text[end - 1 : end + 1] in lexicon
     if len(name) == 1:
         return 0 if form == "full" else -1
-    if len(name) == 2 and crossing_left and crossing_right and not ends_with_role(text, at):
+    lexicon = words()
+    crossed = [text[at - 1 : at + 1] in lexicon, text[end - 1 : end + 1] in lexicon] if len(name) == 2 or form == "given" else []
+    if len(name) == 2 and all(crossed) and not ends_with_role(text, at):
         return -1
     if form == "nickname" or (form == "former" and _LABELLED.search(text, max(0, at - 8), at)):
         return 1
     if name in lexicon or name in COMMON or name in homographs():
         return _word(text, at, end, form)
-    if form == "given" and (crossing_left or crossing_right):
+    if form == "given" and any(crossed):
         return 1 if starts_at(text, at) >= 1 or ends_at(text, end) >= 2 else 0
     return 1  # no word: nobody else's characters
 

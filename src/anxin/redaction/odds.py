@@ -32,28 +32,31 @@ _SHARES = (
 _FUNCTION = frozenset("的了在与和对将被把向从用是系因为于至到称说给让及其此该并均又也再已曾后前上下中内外时等人以由元号一二三四五六七八九十")
 
 
+def _levels(lines: str) -> list[tuple[int, list[str]]]:
+    """Each line's number, and the words that are as frequent as it says."""
+    return [(int(level), found) for level, *found in map(str.split, lines.split("\n"))]
+
+
 class Frequencies:
     """Logarithms of the probability of every word, surname and given name's character."""
 
     def __init__(self) -> None:
         body = gzip.decompress(resources.files(__package__).joinpath("data/frequencies.txt.gz").read_bytes()).decode()
-        counted, characters = ({w: int(n) for n, *ws in map(str.split, part.split("\n")) for w in ws} for part in body.split("\n\n"))
-        for word in words():
-            counted.setdefault(word, _PLAIN)
-        for word in terms():
-            counted[word] = max(counted.get(word, 0), _TERM)
+        counted, characters = (_levels(part) for part in body.split("\n\n"))
         total = log(60_000_000)
-        self.words = {word: level / 2 - total for word, level in counted.items()}
-        self.single = {w: v for w, v in self.words.items() if len(w) == 1}
-        self.two = {w: v for w, v in self.words.items() if len(w) == 2}
-        longer: dict[str, list[tuple[str, float]]] = {}
-        for word, value in self.words.items():
+        self.words: dict[str, float] = {}
+        for level, found in counted:
+            self.words.update(dict.fromkeys(found, level / 2 - total))
+        self.words.update(dict.fromkeys(words() - self.words.keys(), _PLAIN / 2 - total))
+        for word in terms():
+            self.words[word] = max(self.words.get(word, -total), _TERM / 2 - total)
+        self.longer: dict[str, frozenset[int]] = {}  # lengths of the words that two characters begin
+        for word in self.words:
             if len(word) > 2:
-                longer.setdefault(word[:2], []).append((word[2:], value))
-        self.more = {pair: tuple(rests) for pair, rests in longer.items()}
+                self.longer[word[:2]] = self.longer.get(word[:2], frozenset()) | {len(word)}
         self.rare = -0.7 - total  # a character that is no word of its own
-        mass = log(sum(2.718281828 ** (n / 2) for n in characters.values()))
-        self.given = {c: level / 2 - mass for c, level in characters.items()}
+        mass = log(sum(2.718281828 ** (level / 2) for level, found in characters for _ in found))
+        self.given = {c: level / 2 - mass for level, found in characters for c in found}
         self.rare_given = 3.0 - mass
         even = 0.3 / len(surnames())
         shares = {pair[0]: int(pair[1:]) / 1000 for pair in _SHARES.split()}
@@ -88,40 +91,41 @@ def load() -> Frequencies:
 class Reading:
     """The best reading of a run of Chinese characters as words alone, from both of its ends."""
 
-    __slots__ = ("before", "behind", "run", "start")
+    __slots__ = ("before", "behind", "run", "single", "start")
 
     def __init__(self, run: str, start: int) -> None:
         lexicon = load()
-        get, two, more, rare = lexicon.single.get, lexicon.two.get, lexicon.more.get, lexicon.rare
+        get, lengths, rare = lexicon.words.get, lexicon.longer.get, lexicon.rare
         size = len(run)
         self.run, self.start = run, start
-        behind = [0.0] * (size + 5)
-        before = [-1e9] * (size + 5)
-        before[0] = 0.0
-        matches: list[tuple[float, float | None, tuple[tuple[str, float], ...] | None]] = []
+        behind, before = [0.0] * (size + 1), [-1e9] * (size + 1)
+        before[0] = here = best = 0.0
+        self.single = single = [get(char, rare) for char in run]
+        closed = run + "\0"  # no word has it: what is looked up past the end is none
+        matches: list[list[tuple[int, float]]] = []
         for i in range(size):  # forwards: what every word that starts here makes of the characters behind it
-            one, pair = get(run[i], rare), run[i : i + 2]
-            value, longer = two(pair), more(pair)
-            matches.append((one, value, longer))
-            here = before[i]
-            if here + one > before[i + 1]:
-                before[i + 1] = here + one
-            if value is not None and here + value > before[i + 2]:
-                before[i + 2] = here + value
+            pair = closed[i : i + 2]
+            value, longer = get(pair), lengths(pair)
+            words = [] if value is None else [(i + 2, value)]
             if longer is not None:
-                for rest, worth in longer:
-                    end = i + 2 + len(rest)
-                    if here + worth > before[end] and run.startswith(rest, i + 2):
-                        before[end] = here + worth
+                for length in longer:
+                    value = get(closed[i : i + length])
+                    if value is not None:
+                        words.append((i + length, value))
+            matches.append(words)
+            for end, value in words:
+                if here + value > before[end]:
+                    before[end] = here + value
+            here += single[i]
+            if here > before[i + 1]:
+                before[i + 1] = here
+            else:
+                here = before[i + 1]
         for i in range(size - 1, -1, -1):
-            one, value, longer = matches[i]
-            best = behind[i + 1] + one
-            if value is not None and behind[i + 2] + value > best:
-                best = behind[i + 2] + value
-            if longer is not None:
-                for rest, worth in longer:
-                    if behind[i + 2 + len(rest)] + worth > best and run.startswith(rest, i + 2):
-                        best = behind[i + 2 + len(rest)] + worth
+            best += single[i]
+            for end, value in matches[i]:
+                if behind[end] + value > best:
+                    best = behind[end] + value
             behind[i] = best
         self.before, self.behind = before, behind
 
@@ -134,17 +138,13 @@ class Reading:
 
     def loose(self) -> list[tuple[int, int]]:
         """Stretches of two characters and more that are no part of any word, as in names that no list has."""
-        single, rare = load().single.get, load().rare
         total, before, behind, run = self.behind[0] - 1e-6, self.before, self.behind, self.run
-        found, begun = [], -1
-        for i, char in enumerate(run):
-            alone = char not in _FUNCTION and before[i] + single(char, rare) + behind[i + 1] >= total
-            if alone and begun < 0:
-                begun = i
-            elif not alone and begun >= 0:
+        found, begun = [], 0
+        for i, single in enumerate(self.single):
+            if before[i] + single + behind[i + 1] < total or run[i] in _FUNCTION:
                 if i - begun > 1:
                     found.append((self.start + begun, self.start + i))
-                begun = -1
-        if begun >= 0 and len(run) - begun > 1:
+                begun = i + 1
+        if len(run) - begun > 1:
             found.append((self.start + begun, self.start + len(run)))
         return found

@@ -37,10 +37,10 @@ def gather(view: View, case: Case, law: Law, found: dict[str, Found], case_key: 
     for entry in full:
         name = entry.name
         if (
-            all(filed(view.text, p + len(name)) or is_body(view.text, p + len(name)) for p in entry.places)
-            or any(other.startswith(name + " ") for other in found)
-            or name in taken
+            name in taken
             or name in given
+            or all(filed(view.text, p + len(name)) or is_body(view.text, p + len(name)) for p in entry.places)
+            or any(other.startswith(name + " ") for other in found)
             or (name[0] in LEADING and name[1:] in taken)  # 民警|从|张三
             or any(name.startswith(t) or (t.endswith(name) and len(t) > len(name)) for t in taken if len(t) > 1)
         ):
