@@ -1,23 +1,20 @@
-"""Derive the data of the name finder (src/anxin/redaction/data/net) from the source package ``lac`` 2.1.2.
+"""Derive the finder that ``train_net.py`` starts from, out of the source package ``lac`` 2.1.2.
 
-    python scripts/build_net.py UNPACKED_SDIST [--check SENTENCES.txt]
+    python scripts/build_net.py UNPACKED_SDIST base.npz
 
 The package (Apache-2.0, by Baidu) is only unpacked: its build script and its Paddle code are never run. Kept are
 the model's parameters and dictionaries: embeddings as int8 with one scale per row, all other parameters as float32,
-without the rows that no input can reach. ``--check`` compares the names found with those of the unquantised
-parameters, sentence by sentence.
+without the rows that no input can reach.
 """
 
 from __future__ import annotations
 
 import argparse
 import re
-import sys
 from pathlib import Path
 
 import numpy as np
 
-OUT = Path(__file__).resolve().parents[1] / "src/anxin/redaction/data/net/net.npz"
 HIDDEN, LABELS = 128, 49
 
 
@@ -66,8 +63,8 @@ def quantise(matrix: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     return np.round(matrix / scale).astype(np.int8), scale[:, 0].astype(np.float32)
 
 
-def derive(package: Path) -> tuple[dict[str, np.ndarray], np.ndarray]:
-    """The arrays to store, and the embeddings before quantisation."""
+def derive(package: Path) -> dict[str, np.ndarray]:
+    """The arrays to store."""
     conf, model = package / "LAC/lac_model/conf", package / "LAC/lac_model/model"
     frequent = {w: int(n) for w, n in (line.split(" ") for line in (conf / "small_seg.dic").open(encoding="utf-8"))}
     inputs, rows = vocabulary(conf, frequent)
@@ -87,28 +84,17 @@ def derive(package: Path) -> tuple[dict[str, np.ndarray], np.ndarray]:
         "codes": codes, "scale": scale, "emission": parameter(model, "fc_4.w_0", 2 * HIDDEN, LABELS),
         "emission_bias": parameter(model, "fc_4.b_0", LABELS), "start": start_end_move[0], "end": start_end_move[1],
         "move": start_end_move[2:], **layers(model),
-    }, embedding
+    }
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("package", type=Path)
-    parser.add_argument("--check", type=Path, help="a text file, one sentence a line")
+    parser.add_argument("out", type=Path)
     args = parser.parse_args()
-    arrays, embedding = derive(args.package)
-    if args.check is None:
-        OUT.parent.mkdir(parents=True, exist_ok=True)
-        np.savez_compressed(OUT, **arrays)
-        print(f"{OUT.name}: {OUT.stat().st_size:,} bytes, {len(embedding):,} embeddings")
-        return
-    sys.path.insert(0, str(OUT.parents[4]))
-    from anxin.redaction.net import PersonNet
-
-    lines = args.check.read_text(encoding="utf-8").splitlines()
-    stored, exact = PersonNet(), PersonNet()
-    exact.embedding = embedding
-    same = sum(a == b for a, b in zip(stored.find_names(lines), exact.find_names(lines), strict=True))
-    print(f"the same names in {same} of {len(lines)} sentences")
+    arrays = derive(args.package)
+    np.savez_compressed(args.out, **arrays)
+    print(f"{args.out.name}: {args.out.stat().st_size:,} bytes, {len(arrays['codes']):,} embeddings")
 
 
 if __name__ == "__main__":

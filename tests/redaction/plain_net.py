@@ -30,7 +30,7 @@ class PlainNet:
             forward = self.cell(layer, 0, x)
             backward = self.cell(layer, 1, x[::-1])[::-1]
             x = [np.concatenate(pair) for pair in zip(forward, backward, strict=True)]
-        labels = self.decode([h @ self.d["emission"] + self.d["emission_bias"] for h in x])
+        labels = self.decode([self.kinds(h @ self.d["emission"] + self.d["emission_bias"]) for h in x])
         return self.names(labels, [length for _, length in tokens])
 
     def split(self, s: str) -> list[str]:
@@ -71,6 +71,10 @@ class PlainNet:
             out.append(h)
         return out
 
+    def kinds(self, scores: np.ndarray) -> np.ndarray:
+        """Begins a name, goes on with one, is one of many other things: the likeliest of these counts."""
+        return np.array([scores[0], scores[1], scores[2:].max()], np.float32)
+
     def decode(self, scores: list[np.ndarray]) -> list[int]:
         best, back = scores[0] + self.d["start"], []
         for s in scores[1:]:
@@ -85,12 +89,11 @@ class PlainNet:
         return labels[::-1]
 
     def names(self, labels: list[int], lengths: list[int]) -> list[tuple[int, int]]:
-        words, at = [], 0
+        names, at, before = [], 0, 2
         for label, length in zip(labels, lengths, strict=True):
-            begins = label != 48 and label % 2 == 0
-            if begins or not words:
-                words.append([at, at + length, label])
-            else:
-                words[-1][1:] = at + length, label
-            at += length
-        return [(a, b) for a, b, label in words if label in (16, 17)]
+            if label == 0 or (label == 1 and before == 2):
+                names.append((at, at + length))
+            elif label == 1:
+                names[-1] = names[-1][0], at + length
+            at, before = at + length, label
+        return names

@@ -54,6 +54,12 @@ def test_places_that_a_reviewer_left_do_not_block():
     assert [h.start for h in verify(text, [Protected("高峰", "name")], allowed=[(2, 4)])] == [6]
 
 
+@pytest.mark.parametrize(("number", "left"), [("11010519491231002X", False), ("110105194912310021", True)])
+def test_a_valid_identity_number_is_never_left_by_a_reviewer(number, left):
+    for protected in ([], [Protected(number, "id_card")]):
+        assert (verify(f"号码{number}。", protected, allowed=[(2, 20)]) == []) is left
+
+
 def test_the_engines_own_result_passes_and_the_original_does_not():
     people = case(("秦若兰", "defendant", 12), ("邵文轩", "victim"))
     text = "被告人秦若兰，身份证号码110101199003071239，住北京市东城区和平里街道安贞路3号院5号楼202室。被害人邵文轩（电话13912345678）报案。"

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
+from math import exp
 from typing import Any
 
 from anxin.redaction import bare, inference, judge, structure
@@ -130,6 +131,8 @@ def finish(opened: Opened, symbols: Mapping[str, str] | None, *, case_key: bytes
     items, unknown = scan.find(view.text, law.parameters.get("office_phones", "keep"))
     items = _detect(view.text, case, int(year.group(1)) if year else 0, items, law.parameters)
     kept = [p.name for p in people if not p.masked and p.person.role not in ("official", "lawyer")]
+    lived = _lived(opened.survey, items)
+    items += [i for i in lived if i.confidence >= _HOME]
     items += [Item(a, b, "inference", 0.7) for a, b in inference.find(view.text, kept)]
     if law.parameters.get("named_defendant_home") == "keep":
         items = _without_named_homes(view.text, items, found)
@@ -146,6 +149,11 @@ def finish(opened: Opened, symbols: Mapping[str, str] | None, *, case_key: bytes
         )
         for a, b in verdict.unsure
     ]
+    doubts += [
+        naming_doubts.at(view, "unknown_home", i.start, i.end, law.kind(i.kind).article, _item_span(view, law, i))
+        for i in lived
+        if i.confidence < _HOME
+    ]
     doubts += [naming_doubts.at(view, "numeric_unclear", a, b) for a, b in unknown[:1]]
     if law.parameters.get("injury_results") == "ask":
         doubts += [
@@ -161,6 +169,23 @@ def finish(opened: Opened, symbols: Mapping[str, str] | None, *, case_key: bytes
     article = law.kind("inference").article
     doubts += [naming_doubts.at(view, kind, a, b, article) for a, b, kind in inference.hints(view.text, kept, hidden)]
     return Analysis(gate, _people(people, found, table), tuple(spans), naming_doubts.ordered(doubts, spans), table)
+
+
+_HOME = 0.97  # how sure the net has to be of a home's address that no grammar shows
+
+
+def _lived(survey: judge.Survey, items: Iterable[Item]) -> list[Item]:
+    """Addresses that the net reads as homes: alone, or as more of one that the grammar shows; not what is something else."""
+    taken = sorted((i.start, i.end, i.kind) for i in items)
+    homes = []
+    for start, end, value in survey.homes:
+        for a, b in address.parts(survey.text, start, end):
+            last = bisect_left(taken, (b, 0, ""))
+            touched = [t for t in taken[max(0, last - 4) : last] if a < t[1]]
+            if all(kind == "home_address" and not (low <= a and b <= high) for low, high, kind in touched):
+                a, b = min([a, *(t[0] for t in touched)]), max([b, *(t[1] for t in touched)])
+                homes.append(Item(a, b, "home_address", 1 / (1 + exp(-value))))
+    return homes
 
 
 def _detect(text: str, case: Case, year: int, items: list[Item], policy: Mapping[str, str]) -> list[Item]:

@@ -5,8 +5,8 @@ name) gets one score from independent evidence: the odds of a name against words
 right of it, how often it comes back. A high score masks, a middle one asks a person, a low one does nothing: what nobody
 can explain is never silently left.
 
-The weights are a logistic regression over all names of the labelled families (each family measured with weights from the
-others); they are evidence, in natural logarithms, so that 0 is as likely as not.
+The weights are a logistic regression over what the labelled families and the written prose hold, each judged by a net
+that had not seen it; they are evidence, in natural logarithms, so that 0 is as likely as not.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from math import log2
@@ -22,17 +22,20 @@ from math import log2
 from anxin.redaction import odds
 from anxin.redaction.candidates import proposals
 from anxin.redaction.chars import HAN
-from anxin.redaction.lexicon import famous, homographs, occurrences, terms
+from anxin.redaction.lexicon import compound_surnames, famous, homographs, occurrences, surnames, terms
 from anxin.redaction.names import CALLS, COMMON, NOT_NAMES, PARTICLES, ends_at, is_han, is_tail, split, starts_at
-from anxin.redaction.net_words import UNREAD, cut
+from anxin.redaction.net_words import UNREAD, Answer, cut
 from anxin.redaction.roles import PERSON_AFTER, right_word, right_words
 from anxin.redaction.structure import Found, filed
 from anxin.redaction.view import View
 
-MASK, ASK, WORTH = -0.3, -3.9, -1.7  # masked, asked about, worth the net's word
-_UNREAD_MARGIN = -3.0
-_START = (-1.5, 0.0, 0.2, 1.6)  # by ``starts_at``
-_END = (-1.5, 0.2, 0.3, 1.8)  # by ``ends_at``
+MASK, ASK, WORTH = -0.1, -2.5, -3.0  # masked, asked about, worth the net's word
+_BIAS, _ODDS, _OFTEN, _LEVEL = -1.5, 0.23, 1.1, 0.15
+_START = (-0.5, -1.0, 0.7, 0.8)  # by ``starts_at``
+_END = (-0.8, 0.9, -0.2, 0.1)  # by ``ends_at``
+READ = -1.5  # a margin above which the net takes it for a name
+WATERS = "渠桥沟河湾庄寨坪岭坳塘镇"  # and other places that are called like people
+_UNREAD = -1.6 - 3.0 * 0.43 + 3.0 * 0.5  # what the net has not read
 # Names of places between two others: 日喀则市|桑珠孜|区.
 _CHAIN = re.compile(
     f"(?<=[省市州盟县区旗镇乡])[{HAN}]{{2,5}}?(?=[市州盟县区旗镇乡村路街]|嘎查|社区|分局|派出所|人民|公安|街道)"
@@ -41,11 +44,14 @@ _BLOT = "\0"
 # What follows makes it the name of a body or a place: 张小泉|刀剪专柜, 李家庄|村.
 _BETWEEN = r"[^的在将被把从与和了两几一二三四五六七八九各对向给让到去住开于至共所等及并也已曾家，。；、：\s0-9]{0,4}?"
 _BODY = re.compile(
-    "[\u3400-\u9fff]{0,6}?(?:公司|食品|药房|药店|专营店|便利店|超市|饭店|酒店|宾馆|医院|学校|大学|银行|事务所|集团|诊所|派出所|法院|检察院|大厦|广场|公园|小区|花园|风景|酒楼|中心)"
-    f"|{_BETWEEN}(?:[店铺屋坊厂馆村镇路街桥苑堂]|专柜)(?![\u3400-\u9fff])"
+    f"{_BETWEEN}(?:[店铺屋坊厂馆村镇路街桥苑堂]|专柜)(?![\u3400-\u9fff])"
     f"|{_BETWEEN}(?:[店铺屋坊厂馆行]|专柜)(?=提供|确认|愿意|安装|的监控|配合|老板|教练|员工|店员|店主|负责人|经理|[的门内外里旁附对在为因将被])"
     "|[村镇路街桥店馆厂]|[（(][刑民]|[扣拘捕]?字[〔（(\\[]"
 )
+_NAMED_BODY = re.compile(
+    "([\u3400-\u9fff]{0,6}?)(?:公司|食品|药房|药店|专营店|便利店|超市|饭店|酒店|宾馆|医院|学校|大学|银行|事务所|集团|诊所|派出所|法院|检察院|大厦|广场|公园|小区|花园|风景|酒楼|中心)"
+)
+_ACTS = re.compile("[的在将被把从与和了到至给去往向以为并等及]")  # between a name and a body: 龚巧云|介绍给在县|医院
 _ADDRESSED = re.compile("(?:经理|老板|总|哥|姐|叔|姨|婶|伯|嫂|队|局|处|科|书记|主任|老师|医生|律师|师傅|氏|检)$")
 _NOBODY = frozenset(["其他", "本院", "本人", "双方", "对方", "两人", "二人", "三人", "此外", "并且", "因此", "经查", "民警", "随后", "另外", "遂因", "同时", "期间", "其后", "后又", "公诉人", "辩护人", "被害人", "被告人", "法院", "本案"])
 _PLURAL = re.compile("[们等人者院局所员方后前时日中曾因经并即后又]$|^[其该并又再遂后曾均即]")
@@ -60,11 +66,14 @@ class Candidate:
     base: float  # the score without the net
     margin: float = UNREAD
     known: bool = False  # a form of somebody's name whom the document has, and perhaps only a word here
+    heard: bool = False  # only the net came upon it
 
     def score(self, seen: int) -> float:
         """``seen``: how often the net reads the same characters as a name."""
-        margin = _UNREAD_MARGIN if self.margin <= UNREAD else max(self.margin, -12.0)
-        return self.base + 0.3 * margin + 0.43 * max(margin, -3.0) + 0.62 * min(seen, 3)
+        if self.margin <= UNREAD:
+            return self.base + _UNREAD + 0.7 * min(seen, 3)
+        margin = max(self.margin, -12.0)
+        return self.base + 0.43 * margin - 0.5 * max(margin, -3.0) + 1.75 * (margin > -0.01) + 0.7 * min(seen, 3)
 
 
 @dataclass
@@ -77,17 +86,19 @@ class Survey:
     beside: list[tuple[int, int]] = field(default_factory=list)  # what acts on a known person, and may be one
     ranges: list[tuple[int, int]] = field(default_factory=list)
     asked: list[list[Candidate]] = field(default_factory=list)
+    homes: list[tuple[int, int, float]] = field(default_factory=list)  # what the net reads as part of a home's address
 
     def places(self) -> list[list[tuple[int, int]]]:
         return [[(c.start - a, c.end - a) for c in asked] for (a, _), asked in zip(self.ranges, self.asked, strict=True)]
 
-    def hear(self, answers: Iterable[tuple[Sequence[tuple[int, int]], Sequence[float]]]) -> None:
-        """Takes the net's answers for the ranges: margins of what was asked, and names that nobody asked about."""
-        for (low, _), asked, (names, margins) in zip(self.ranges, self.asked, answers, strict=True):
-            for candidate, margin in zip(asked, margins, strict=True):
+    def hear(self, answers: Iterable[Answer]) -> None:
+        """Takes the net's answers for the ranges: margins of what was asked, names that nobody asked about, homes."""
+        for (low, _), asked, answer in zip(self.ranges, self.asked, answers, strict=True):
+            for candidate, margin in zip(asked, answer.margins, strict=True):
                 candidate.margin = margin
+            self.homes += [(low + a, low + b, value) for a, b, value in answer.homes]
             known = {(c.start, c.end) for c in asked}
-            for start, end in ((low + a, low + b) for a, b in names):
+            for start, end in ((low + a, low + b) for a, b in answer.names):
                 name = self.text[start:end]
                 if (start, end) not in known and 2 <= end - start <= 8 and all(map(is_han, name)):
                     self._unasked(start, end, name)
@@ -95,7 +106,7 @@ class Survey:
     def _unasked(self, start: int, end: int, name: str) -> None:
         if _BLOT not in self.rest[start:end] and name not in NOT_NAMES and _possible(self.text, start, end, name):
             base = _base(self.text, start, end, _unread_odds(self.text, start, end))
-            self.candidates.append(Candidate(start, end, name, base, 0.0))
+            self.candidates.append(Candidate(start, end, name, base, 0.0, heard=True))
 
 
 def survey(view: View, found: Mapping[str, Found], known: Iterable[str]) -> Survey:
@@ -126,7 +137,7 @@ def _candidates(text: str, rest: str) -> list[Candidate]:
                 made.append(Candidate(start, end, text[start:end], _base(text, start, end, value)))
     counts = Counter(c.name for c in made)
     for c in made:
-        c.base += 0.67 * log2(min(8, counts[c.name]))
+        c.base += _OFTEN * log2(min(8, counts[c.name]))
     return made
 
 
@@ -168,7 +179,7 @@ def _unread_odds(text: str, start: int, end: int) -> float:
 
 _KNOWN = -6.0  # one word in four hundred of a document is a given person's name
 _MOST_READ = 150_000  # characters of one document for the net; the rest is judged without it
-_MOST = 0.62  # what the net can add at most to a candidate seen once
+_MOST = 1.75 + 0.7  # what the net can add at most to a candidate seen once
 
 
 def _forms(text: str, names: Iterable[str]) -> list[Candidate]:
@@ -187,7 +198,7 @@ def _forms(text: str, names: Iterable[str]) -> list[Candidate]:
             if not text.endswith(longer, 0, end):
                 low, high = _run(text, at, end)
                 value = max(-10.0, min(10.0, odds.Reading(text[low:high], low).odds(at, end, _KNOWN)))
-                made.append(Candidate(at, end, form, _context(text, at, end) + 0.13 * value + 0.06 * max(0.0, value), known=True))
+                made.append(Candidate(at, end, form, _context(text, at, end) + _ODDS * value, known=True))
             at = text.find(form, end)
     return made
 
@@ -216,51 +227,68 @@ def _possible(text: str, start: int, end: int, name: str) -> bool:
         return False
     if text[end : end + 1] in _CLOSES:
         return True
-    return not (_CALLED.match(text, end) or _PAPER_AFTER.match(text, end) or _BODY.match(text, end) or filed(text, end))
+    return not (_CALLED.match(text, end) or _PAPER_AFTER.match(text, end) or filed(text, end))
 
 
 @lru_cache(maxsize=16384)
 def _is_name(name: str) -> bool:
     """Whether the characters alone leave a name possible."""
-    called = _ADDRESSED.search(name) or CALLS.search(name) or name[0] == "老"
     follows = name[1:] in terms() or name[1:] in right_words()  # 聂|供述: only a surname
-    return not (called or follows or "某" in name or "〇" in name)
+    return not (follows or "某" in name or "〇" in name or _is_called(name))
+
+
+def _is_called(name: str) -> bool:
+    """王哥, 洪师傅, 老倪: a surname and how one addresses somebody; 鹏哥 and 老拐 are nicknames."""
+    if name[0] == "老":
+        return name in odds.load().words or name[1:] in surnames()
+    address = _ADDRESSED.search(name) or CALLS.search(name)
+    if not address:
+        return False
+    first = name[: address.start()]
+    return not first or first in surnames() or first in compound_surnames() or name in odds.load().words
 
 
 def _base(text: str, start: int, end: int, value: float) -> float:
-    value = max(-14.0, min(10.0, value))
-    score = _context(text, start, end) + 0.13 * value + 0.06 * max(0.0, value)
+    score = _context(text, start, end) + _ODDS * max(-14.0, min(10.0, value))
     level = odds.load().words.get(text[start:end])
     if level is not None:
-        score += 0.27 * (level + 18) - (0.15 if text[start:end] in COMMON or text[start:end] in homographs() else 1.0)
-    return score - 1.1 * (end - start == 2) - 2.0 * (text[end - 1] in "渠桥沟河湾庄寨坪岭坳塘镇")
+        score += _LEVEL * (level + 18)
+    if _BODY.match(text, end):
+        score -= 2.6
+    if body := _NAMED_BODY.match(text, end):
+        score -= 1.7 if not body[1] else -0.3 if _ACTS.search(body[1]) else 2.1
+    return score - 1.1 * (text[end - 1] in WATERS)
 
 
 def _context(text: str, start: int, end: int) -> float:
     """What stands around a candidate."""
-    score = -1.2 + _START[starts_at(text, start)] + _END[ends_at(text, end)]
+    score = _BIAS + _START[starts_at(text, start)] + _END[ends_at(text, end)]
     before, after = text[start - 1 : start], text[end : end + 1]
     known = odds.load().words
     if before and is_han(before) and before + text[start] in known:
-        score -= 0.2
+        score -= 0.6
     if after and is_han(after):
         if text[end - 1] + after in known:
-            score -= 0.7
+            score -= 0.8
         if right_word(text, end):
-            score += 1.2
+            score += 0.9
         if is_tail(after):
             score -= 1.0
     elif PERSON_AFTER.match(text, end):
-        score += 0.4
+        score += 1.2
     if before.isdigit() or after.isdigit():
-        score -= 1.0
+        score -= 1.5
     if after == "：":
-        score -= 0.8
+        score -= 0.85
     return score
 
 
+# Where somebody may live.
+_LIVED = re.compile("[村屯寨庄坳坪弄巷苑住租]|小区|[家公]园|花园|公寓|宿舍|新村|[0-9一二三四五六七八九十][组社队栋幢室楼]|单元|家[中里属]|户籍|老家|路[0-9]|号院")
+
+
 def _worth_reading(survey: Survey) -> None:
-    """The sentences where the net's word could make a candidate matter, with what to ask there."""
+    """The sentences where the net's word could make a candidate matter, with what to ask there, and those with homes."""
     sentences = cut(survey.text)
     starts = [a for a, _ in sentences]
     asked: dict[int, list[Candidate]] = {}
@@ -269,13 +297,14 @@ def _worth_reading(survey: Survey) -> None:
             index = bisect_right(starts, c.start) - 1
             if index >= 0 and c.end <= sentences[index][1]:
                 asked.setdefault(index, []).append(c)
+    lived = [i for i, (a, b) in enumerate(sentences) if i not in asked and _LIVED.search(survey.text, a, b)]
     order, total = [], 0
-    for i in sorted(asked):  # no document asks for so much; a made-up one is still answered within seconds
+    for i in sorted([*asked, *lived]):  # no document asks for so much; a made-up one is still answered within seconds
         total += sentences[i][1] - sentences[i][0]
         if total > _MOST_READ:
             break
         order.append(i)
-    survey.ranges, survey.asked = [sentences[i] for i in order], [asked[i] for i in order]
+    survey.ranges, survey.asked = [sentences[i] for i in order], [asked.get(i, []) for i in order]
 
 
 @dataclass(frozen=True)
@@ -289,7 +318,7 @@ class Verdict:
 
 def decide(survey: Survey) -> Verdict:
     """The judgment on every candidate: overlapping ones compete, the same characters are one name."""
-    seen = Counter(c.name for c in survey.candidates if c.margin > -1.5)
+    seen = Counter(c.name for c in survey.candidates if c.margin > READ)
     forms = {(c.start, c.end): c.score(0) for c in survey.candidates if c.known}
     scored = [(c.score(seen[c.name]), c) for c in survey.candidates if not c.known]
     best: dict[str, float] = {}

@@ -116,8 +116,8 @@ def _places(text: str, name: str, taken: bytearray) -> list[int]:
     return places
 
 
-_SURE = {0: 0.3, -1: 0.5}  # more than any plain word scored, by the rules' verdict
-_DOUBT = -3.6
+_SURE = {0: 1.0, -1: 1.5}  # more than any plain word scored, by the rules' verdict
+_DOUBT = -2.2
 
 
 def _weigh(verdict: int, score: float | None) -> int:

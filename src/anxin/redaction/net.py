@@ -1,6 +1,7 @@
 """A neural finder of personal names, in NumPy alone: the net under the rules, for people whom no structure names.
 
-Two bidirectional recurrent layers and a linear-chain decoder over the words of a sentence. All sentences of a call
+Two bidirectional recurrent layers over the words of a sentence; each word begins a name, goes on with one or is none (of
+many kinds, the likeliest of which counts); a linear-chain decoder finds the best labels. All sentences of a call
 run together, longest first and time-major, both directions in one product, so that the matrices are large, and each step
 multiplies state and input at once. Data and licence: ``data/net`` (see ORIGIN.md there).
 
@@ -9,7 +10,7 @@ Deterministic: the same sentences give the same names, whatever stands beside th
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property, lru_cache
 from importlib.resources import files
 from typing import Any
@@ -17,24 +18,26 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from anxin.redaction.net_words import UNREAD, Splitter, cut
+from anxin.redaction.net_words import UNREAD, Answer, Splitter, cut
 
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int64]
 
 HIDDEN, EMBEDDED = 128, 128
 Places = Sequence[tuple[int, int]]
-PERSON = 8  # label 2k begins, 2k + 1 continues a word of class k; the last label is no word
+BEGIN, INSIDE, NONE = range(3)  # a word begins a name, goes on with one, is none
 BATCH = 4096  # words in one run: bounds the memory
-BEGINNINGS = slice(0, 49, 2)  # every label that begins a word, and the one for no word
 
 
 class PersonNet:
     """The finder with its data loaded (about 60 MB, a third of a second)."""
 
-    def __init__(self) -> None:
-        with np.load(files("anxin.redaction") / "data/net/net.npz") as data:  # type: ignore[arg-type]
-            self.data: dict[str, Any] = dict(data)
+    def __init__(self, data: Mapping[str, Any] | None = None) -> None:
+        """``data``: another finder's than the one that comes with the system."""
+        if data is None:
+            with np.load(files("anxin.redaction") / "data/net/net.npz") as stored:  # type: ignore[arg-type]
+                data = dict(stored)
+        self.data: dict[str, Any] = dict(data)
         inputs = self.data["inputs"].tobytes().decode().split("\n")
         self.rows = dict(zip(inputs, self.data["rows"].tolist(), strict=True))
         words = self.data["words"].tobytes().decode().split("\n")
@@ -55,15 +58,11 @@ class PersonNet:
 
     def find_names(self, sentences: Sequence[str]) -> list[list[tuple[int, int]]]:
         """The names in each sentence as (start, end) in its code points."""
-        return [names for names, _ in self.read(sentences, [()] * len(sentences))]
+        return [answer.names for answer in self.read(sentences, [()] * len(sentences))]
 
-    def read(self, sentences: Sequence[str], asked: Sequence[Places]) -> list[tuple[list[tuple[int, int]], list[float]]]:
-        """For each sentence its names, and how much worse than the best reading one with a name at each asked place is.
-
-        That is 0 where the best reading has the name, else a negative number (the logarithm of how much less likely it
-        is); ``UNREAD`` where no words of the sentence begin and end with the place.
-        """
-        found: list[tuple[list[tuple[int, int]], list[float]]] = [([], [UNREAD] * len(a)) for a in asked]
+    def read(self, sentences: Sequence[str], asked: Sequence[Places]) -> list[Answer]:
+        """What each sentence says, and of each asked place how well it reads as a name."""
+        found = [Answer([], [UNREAD] * len(a), []) for a in asked]
         tokens = [self._tokens(self.splitter.split(s)) for s in sentences]
         order = sorted((i for i, t in enumerate(tokens) if t[0]), key=lambda i: -len(tokens[i][0]))
         batch: list[int] = []
@@ -94,12 +93,14 @@ class PersonNet:
         batch: Sequence[int],
         tokens: Sequence[tuple[list[int], list[int]]],
         asked: Sequence[Places],
-        found: list[tuple[list[tuple[int, int]], list[float]]],
+        found: list[Answer],
     ) -> None:
         lattice = self._label([tokens[i][0] for i in batch])
         for row, i in enumerate(batch):
             lengths = tokens[i][1]
-            found[i] = (_names(lattice.labels[row], lengths), lattice.margins(row, lengths, asked[i]))
+            found[i] = Answer(
+                _names(lattice.labels[row], lengths), lattice.margins(row, lengths, asked[i]), lattice.homes(row, lengths)
+            )
 
     def _label(self, rows: Sequence[Sequence[int]]) -> Lattice:
         """The labels of sentences sorted by falling length."""
@@ -121,11 +122,14 @@ class PersonNet:
         inputs[0, :, HIDDEN : 2 * HIDDEN], inputs[0, :, 2 * HIDDEN : -1] = forth, back[mirror]
         inputs[1, :, HIDDEN : 2 * HIDDEN], inputs[1, :, 2 * HIDDEN : -1] = forth[mirror], back
         forth, back = self._recur(1, inputs, active, starts)
-        emission = self.data["emission"].T
-        scores = emission[:, :HIDDEN] @ forth.T
-        scores += emission[:, HIDDEN:] @ back[mirror].T
-        scores += self.data["emission_bias"][:, None]
-        return Lattice(self.data, scores, lengths, active, starts)
+        back = back[mirror]
+        emission, home = self.data["emission"].T, self.data["home"]
+        kinds = emission[:, :HIDDEN] @ forth.T
+        kinds += emission[:, HIDDEN:] @ back.T
+        kinds += self.data["emission_bias"][:, None]
+        kinds[NONE] = kinds[NONE:].max(0)
+        homes = forth @ home[:HIDDEN] + back @ home[HIDDEN:] + self.data["home_bias"]
+        return Lattice(self.data, np.ascontiguousarray(kinds[: NONE + 1]), homes, lengths, active, starts)
 
     def _room(self, words: int, size: int) -> Floats:
         """Input of a layer (direction, word, state + ``size`` + 1): the state's part is ``_recur``'s, the last is 1."""
@@ -160,7 +164,10 @@ class PersonNet:
 class Lattice:
     """All label sequences of some sentences (sorted by falling length, time-major) with their scores (label, word)."""
 
-    def __init__(self, data: dict[str, Any], scores: Floats, lengths: Ints, active: Ints, starts: Ints) -> None:
+    def __init__(
+        self, data: dict[str, Any], scores: Floats, home: Floats, lengths: Ints, active: Ints, starts: Ints
+    ) -> None:
+        self.home = home
         self.move, self.first, self.end = data["move"], data["start"], data["end"]
         self.scores, self.lengths, self.active = scores, lengths, active
         self.starts: list[int] = starts.tolist()
@@ -219,12 +226,29 @@ class Lattice:
         """What each word gives to a name (all sentences side by side): the best reading with a name's beginning after
         it, the best one that ends here, its score as the beginning and inside of a name, and the best reading from it on
         after a name of one word and of more."""
-        begin, inside = 2 * PERSON, 2 * PERSON + 1
-        before = (self.best + self.move[:, begin][:, None]).max(0)
+        before = (self.best + self.move[:, BEGIN][:, None]).max(0)
         last = (self.best + self.end[:, None]).max(0)
-        following = (self.scores + self.rest)[BEGINNINGS]
-        after = [(self.move[label, BEGINNINGS][:, None] + following).max(0).tolist() for label in (begin, inside)]
-        return before.tolist(), last.tolist(), self.scores[[begin, inside]].tolist(), after
+        following = (self.scores + self.rest)[[BEGIN, NONE]]
+        after = [(self.move[label, [BEGIN, NONE]][:, None] + following).max(0).tolist() for label in (BEGIN, INSIDE)]
+        return before.tolist(), last.tolist(), self.scores[[BEGIN, INSIDE]].tolist(), after
+
+    @cached_property
+    def lived(self) -> set[int]:
+        """The sentences with any such word."""
+        words, starts = np.flatnonzero(self.home > 0), np.array(self.starts)
+        return set((words - starts[np.searchsorted(starts, words, "right") - 1]).tolist())
+
+    def homes(self, row: int, lengths: Sequence[int]) -> list[tuple[int, int, float]]:
+        """Stretches of words that read like part of a home's address, each with the mean of its words' odds."""
+        if row not in self.lived:
+            return []
+        values = self.home[np.array(self.starts[: len(lengths)]) + row]
+        edges = np.flatnonzero(np.diff(np.concatenate([[0], values > 0, [0]])))
+        ends = np.concatenate([[0], np.cumsum(lengths)])
+        return [
+            (int(ends[i]), int(ends[j]), float(values[i:j].mean()))
+            for i, j in zip(edges[::2].tolist(), edges[1::2].tolist(), strict=True)
+        ]
 
     def margins(self, row: int, lengths: Sequence[int], places: Places) -> list[float]:
         """How much worse the best reading with a person's name at each place is than the best reading of all."""
@@ -240,33 +264,31 @@ class Lattice:
     def _margin(self, row: int, size: int, i: int, j: int) -> float:
         """The same for the words [i, j) of a sentence of ``size`` words."""
         before, last, (first, inner), after = self._names
-        starts, begin, inside = self.starts, 2 * PERSON, 2 * PERSON + 1
+        starts = self.starts
         value: float = first[starts[i] + row]
         for k in range(i + 1, j):
             value += inner[starts[k] + row] + self._into[k > i + 1]
         long = j - i > 1
-        head = before[starts[i - 1] + row] if i else float(self.first[begin])
-        tail = after[long][starts[j] + row] if j < size else float(self.end[inside if long else begin])
+        head = before[starts[i - 1] + row] if i else float(self.first[BEGIN])
+        tail = after[long][starts[j] + row] if j < size else float(self.end[INSIDE if long else BEGIN])
         return head + value + tail - last[starts[size - 1] + row]
 
     @cached_property
     def _into(self) -> tuple[float, float]:
         """The move from a name's first word to its second, and from any further one to the next."""
-        begin, inside = 2 * PERSON, 2 * PERSON + 1
-        return float(self.move[begin, inside]), float(self.move[inside, inside])
+        return float(self.move[BEGIN, INSIDE]), float(self.move[INSIDE, INSIDE])
 
 
 def _names(labels: Sequence[int], lengths: Sequence[int]) -> list[tuple[int, int]]:
-    """A word runs from a beginning label to the next one; its class is that of its last label."""
+    """A name runs from its beginning over all words that go on with it."""
     names: list[tuple[int, int]] = []
-    start = at = 0
-    for i, (label, length) in enumerate(zip(labels, lengths, strict=True)):
-        if label % 2 == 0 and label < 48:
-            start = at
+    at = 0
+    for label, length in zip(labels, lengths, strict=True):
+        if label == BEGIN or (label == INSIDE and (not names or names[-1][1] != at)):
+            names.append((at, at + length))
+        elif label == INSIDE:
+            names[-1] = (names[-1][0], at + length)
         at += length
-        last = i + 1 == len(labels) or (labels[i + 1] % 2 == 0 and labels[i + 1] < 48)
-        if last and label // 2 == PERSON:
-            names.append((start, at))
     return names
 
 

@@ -1,15 +1,26 @@
-"""The words that the name finder reads: the most probable split of a sentence by word counts."""
+"""What the name finder reads and answers: the most probable split of a sentence by word counts, and its answer."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
 from math import log
+from typing import NamedTuple
 
 _EDGE = "\0\0"
 UNREAD = -99.0  # where the net has not been asked, or no words of the sentence begin and end
 _SENTENCES = re.compile(r"[^。；！？\n]+[。；！？]?")
 _LONG = 120  # characters; longer stretches without a stop are cut
+
+
+class Answer(NamedTuple):
+    """What a sentence says, in its code points. ``margins``: of each asked place how much worse than the best reading one
+    with a name there is: 0 where the best reading has it, else negative (the logarithm of how much less likely it is),
+    ``UNREAD`` where no words of the sentence begin and end with the place."""
+
+    names: list[tuple[int, int]]
+    margins: list[float]
+    homes: list[tuple[int, int, float]]  # stretches that read like part of a home's address, with the odds' logarithm
 
 
 class Splitter:

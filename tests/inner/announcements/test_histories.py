@@ -174,7 +174,8 @@ def test_nothing_is_public_without_its_complete_chain_in_200_histories(house):
 
 @pytest.mark.campaign
 @pytest.mark.timeout(7200)
-def test_nothing_is_public_without_its_complete_chain_in_10000_histories(house):
-    seen = run(house, 10_000)
-    assert seen["released"] > 1500
+@pytest.mark.parametrize("part", range(10))
+def test_nothing_is_public_without_its_complete_chain_in_10000_histories(house, part):
+    seen = run(house, 1_000)
+    assert seen["released"] > 150
     assert seen["restored"] > 20

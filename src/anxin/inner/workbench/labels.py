@@ -60,7 +60,7 @@ DOUBTS = {
     "unknown_sentence": "疑点：刑罚不明", "same_name": "疑点：两人同名", "kinship_chain": "疑点：可以由亲属关系推知",
     "unique_post": "疑点：可以由职务推知", "same_file": "疑点：可以由前后文推知",
     "school_class": "疑点：可以由班级推知", "injury_result": "疑点：伤情结论",
-    "common_word": "疑点：人名还是普通词语", "unknown_person": "疑点：没有登记的人",
+    "common_word": "疑点：人名还是普通词语", "unknown_person": "疑点：没有登记的人", "unknown_home": "疑点：可能是住处",
     "decision": "疑点：姓名由人决定", "numeric_unclear": "疑点：用途不明的长号码",
 }  # fmt: skip
 """What the engine leaves to people, by type."""

@@ -11,7 +11,16 @@ from itertools import chain
 
 from anxin.redaction import tables
 from anxin.redaction.detectors.item import Item, matches
-from anxin.redaction.detectors.place import DWELLING, DWELLING_FIRST, PROVINCE, STOP, administrative, detail
+from anxin.redaction.detectors.place import (
+    DWELLING,
+    DWELLING_FIRST,
+    PROVINCE,
+    STOP,
+    UNIT,
+    administrative,
+    detail,
+    is_tail,
+)
 
 # Words that name an address of a person, built from their parts.
 _STRONG = (
@@ -142,6 +151,7 @@ _SHOP = re.compile("的[\u3400-\u9fff]{0,6}?(?:超市|商店|饭店|餐馆|网�
 _OPEN = re.compile("[0-9 \u3000](?=[\u3400-\u9fff]{2,9}(?:市|区|县|州|旗|盟))")
 _PART = re.compile("（[\u3400-\u9fff0-9]{1,8}）(?=[0-9])")  # 金色家园（北区）6#249
 _OFFICIAL = re.compile("(?:法院|检察院|公安局|派出所|公司|单位|机构|鉴定|援助|办公)[^，。；\n]{0,8}$")
+_SEATED = re.compile("(?:[所地]址|地处|坐落|营业场所|经营场所)[^，。；\n]{0,16}$")
 # What may go on after a home: whose it is, what happened in it.
 _GOES_ON = re.compile("$|系|为|是|被|将|由|接受|躲|藏|暂避|村民|居民|人(?=[，。、；）])|以夫妻|的?(?:自建房|住户|住处|房屋|家)")
 
@@ -198,6 +208,19 @@ def _is_home(text: str, at: int, unit: int, end: int) -> bool:
     if _OFFICIAL.search(before) or _SCENE.search(text, unit, end) or not (STOP.match(text, end) or _GOES_ON.match(text, end)):
         return False
     return not (before.endswith("（") and _BODY.search(before[:-1]) and not _LIVED.search(before[:-1]))
+
+
+def parts(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """What is an address in a stretch that reads like a home's: between stops, up to the last unit, none that is a seat's."""
+    found, at = [], start
+    for stop in [*(m.start() for m in STOP.finditer(text, start, end)), end]:
+        last = max((m.end() for m in UNIT.finditer(text, at, stop)), default=stop)
+        if last < stop and (stop == len(text) or STOP.match(text, stop)) and is_tail(text[last:stop], 6):
+            last = stop
+        if last - at > 1 and not _OFFICIAL.search(text, max(0, at - 30), at) and not _SEATED.search(text, max(0, at - 30), at):
+            found.append((at, last))
+        at = stop + 1
+    return found
 
 
 def _clause(text: str, start: int, end: int) -> int:

@@ -144,7 +144,7 @@ def detail(text: str, at: int, *, strict: bool, depth: str = "township") -> tupl
     if strict and not rank and not (closed and first and first.start() < 8 and _SURE.search(chunk)):
         return None
     end = _detail_end(chunk, start, closed=closed)
-    bare = closed and end == start and rank == 4 and _is_tail(chunk[start:], 8)
+    bare = closed and end == start and rank == 4 and is_tail(chunk[start:], 8)
     if bare:
         end = len(chunk)
     if end - start < 2 or not (bare or first):
@@ -187,12 +187,12 @@ def _detail_end(chunk: str, start: int, *, closed: bool) -> int:
         end = m.end()
     if end == start:
         return end
-    if clause is None and closed and _is_tail(chunk[end:], 6):
+    if clause is None and closed and is_tail(chunk[end:], 6):
         return len(chunk.rstrip())
     tail = _TAIL.match(chunk, end, cut)
     return tail.end() if tail else end
 
 
-def _is_tail(tail: str, most: int) -> bool:
+def is_tail(tail: str, most: int) -> bool:
     """A last word of a place that no known ending closes: 老虎嘴, 石门子."""
     return 0 < len(tail) <= most and not _PLAIN.search(tail) and not _CLAUSE.search(tail)
