@@ -1,9 +1,9 @@
-"""Weigh the evidence of ``anxin.redaction.judge`` on labelled text that the net has not seen.
+"""Weigh the evidence of ``anxin.redaction.evidence`` on labelled text that the net has not seen.
 
     python scripts/train_net.py base.npz --families ace --out held.npz        # a net that has not seen b, d and f
     python scripts/fit_judge.py held.npz --families bdf [--documents 60] [--prose prose3.txt]
 
-Prints the weights to write into ``judge.py`` (natural logarithms), and for several limits how many names lie above and
+Prints the weights to write into ``evidence.py`` and ``judge.py`` (natural logarithms), and for several limits how many names lie above and
 how many places that are none. ``--prose`` are files of tests/redaction/prose that the net has not seen.
 """
 
@@ -23,6 +23,7 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(ROOT), str(ROOT / "src")]
 
 from anxin.redaction import engine, judge, net, odds  # noqa: E402
+from anxin.redaction import evidence as about  # noqa: E402
 from anxin.redaction.names import ends_at, is_han, is_tail, starts_at  # noqa: E402
 from anxin.redaction.net_words import UNREAD, cut  # noqa: E402
 from anxin.redaction.roles import PERSON_AFTER, right_word  # noqa: E402
@@ -62,9 +63,9 @@ def evidence(text: str, c: judge.Candidate, often: int, seen: int) -> dict[str, 
     """What speaks for and against a candidate: as ``judge`` reads it, each part by itself."""
     a, b, words = c.start, c.end, odds.load().words
     before, after = text[a - 1 : a], text[b : b + 1]
-    low, high = judge._run(text, a, b)
-    value = judge._unread_odds(text, a, b) if c.heard else odds.Reading(text[low:high], low).odds(a, b)
-    body, read = judge._NAMED_BODY.match(text, b), c.margin > UNREAD
+    low, high = about.run(text, a, b)
+    value = about.unread_odds(text, a, b) if c.heard else odds.Reading(text[low:high], low).odds(a, b)
+    body, read = about._NAMED_BODY.match(text, b), c.margin > UNREAD
     margin = max(c.margin, -12.0) if read else 0.0
     han = bool(after) and is_han(after)
     return {
@@ -72,8 +73,8 @@ def evidence(text: str, c: judge.Candidate, often: int, seen: int) -> dict[str, 
         "level": words[c.name] + 18 if c.name in words else 0, "before": is_han(before or "x") and before + text[a] in words,
         "after": han and text[b - 1] + after in words, "acts": han and bool(right_word(text, b)), "tail": han and is_tail(after),
         "person": not han and bool(PERSON_AFTER.match(text, b)), "digit": before.isdigit() or after.isdigit(), "colon": after == "：",
-        "water": text[b - 1] in judge.WATERS, "body": bool(judge._BODY.match(text, b)), "named": bool(body and not body[1]),
-        "far": bool(body and body[1]), "acting": bool(body and judge._ACTS.search(body[1])), "unread": not read, "margin": margin,
+        "water": text[b - 1] in about.WATERS, "body": bool(about._BODY.match(text, b)), "named": bool(body and not body[1]),
+        "far": bool(body and body[1]), "acting": bool(body and about._ACTS.search(body[1])), "unread": not read, "margin": margin,
         "near": max(margin, -3.0), "best": read and margin > -0.01, "seen": min(seen, 3),
     }  # fmt: skip
 

@@ -16,46 +16,27 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
 from math import log2
 
-from anxin.redaction import odds
+from anxin.redaction import evidence, odds
 from anxin.redaction.candidates import proposals
 from anxin.redaction.chars import HAN
-from anxin.redaction.lexicon import compound_surnames, famous, homographs, occurrences, surnames, terms
-from anxin.redaction.names import CALLS, COMMON, NOT_NAMES, PARTICLES, ends_at, is_han, is_tail, split, starts_at
+from anxin.redaction.lexicon import famous, homographs, occurrences
+from anxin.redaction.names import COMMON, NOT_NAMES, PARTICLES, is_han, is_tail, split
 from anxin.redaction.net_words import UNREAD, Answer, cut
-from anxin.redaction.roles import PERSON_AFTER, right_word, right_words
-from anxin.redaction.structure import Found, filed
+from anxin.redaction.structure import Found
 from anxin.redaction.view import View
 
 MASK, ASK, WORTH = -0.1, -2.5, -3.0  # masked, asked about, worth the net's word
-_BIAS, _ODDS, _OFTEN, _LEVEL = -1.5, 0.23, 1.1, 0.15
-_START = (-0.5, -1.0, 0.7, 0.8)  # by ``starts_at``
-_END = (-0.8, 0.9, -0.2, 0.1)  # by ``ends_at``
 READ = -1.5  # a margin above which the net takes it for a name
-WATERS = "渠桥沟河湾庄寨坪岭坳塘镇"  # and other places that are called like people
 _UNREAD = -1.6 - 3.0 * 0.43 + 3.0 * 0.5  # what the net has not read
 # Names of places between two others: 日喀则市|桑珠孜|区.
 _CHAIN = re.compile(
     f"(?<=[省市州盟县区旗镇乡])[{HAN}]{{2,5}}?(?=[市州盟县区旗镇乡村路街]|嘎查|社区|分局|派出所|人民|公安|街道)"
 )
 _BLOT = "\0"
-# What follows makes it the name of a body or a place: 张小泉|刀剪专柜, 李家庄|村.
-_BETWEEN = r"[^的在将被把从与和了两几一二三四五六七八九各对向给让到去住开于至共所等及并也已曾家，。；、：\s0-9]{0,4}?"
-_BODY = re.compile(
-    f"{_BETWEEN}(?:[店铺屋坊厂馆村镇路街桥苑堂]|专柜)(?![\u3400-\u9fff])"
-    f"|{_BETWEEN}(?:[店铺屋坊厂馆行]|专柜)(?=提供|确认|愿意|安装|的监控|配合|老板|教练|员工|店员|店主|负责人|经理|[的门内外里旁附对在为因将被])"
-    "|[村镇路街桥店馆厂]|[（(][刑民]|[扣拘捕]?字[〔（(\\[]"
-)
-_NAMED_BODY = re.compile(
-    "([\u3400-\u9fff]{0,6}?)(?:公司|食品|药房|药店|专营店|便利店|超市|饭店|酒店|宾馆|医院|学校|大学|银行|事务所|集团|诊所|派出所|法院|检察院|大厦|广场|公园|小区|花园|风景|酒楼|中心)"
-)
-_ACTS = re.compile("[的在将被把从与和了到至给去往向以为并等及]")  # between a name and a body: 龚巧云|介绍给在县|医院
-_ADDRESSED = re.compile("(?:经理|老板|总|哥|姐|叔|姨|婶|伯|嫂|队|局|处|科|书记|主任|老师|医生|律师|师傅|氏|检)$")
 _NOBODY = frozenset(["其他", "本院", "本人", "双方", "对方", "两人", "二人", "三人", "此外", "并且", "因此", "经查", "民警", "随后", "另外", "遂因", "同时", "期间", "其后", "后又", "公诉人", "辩护人", "被害人", "被告人", "法院", "本案"])
 _PLURAL = re.compile("[们等人者院局所员方后前时日中曾因经并即后又]$|^[其该并又再遂后曾均即]")
-_CALLED = re.compile("女士|先生|小姐|师傅|老师|经理|老板")
 
 
 @dataclass
@@ -104,8 +85,8 @@ class Survey:
                     self._unasked(start, end, name)
 
     def _unasked(self, start: int, end: int, name: str) -> None:
-        if _BLOT not in self.rest[start:end] and name not in NOT_NAMES and _possible(self.text, start, end, name):
-            base = _base(self.text, start, end, _unread_odds(self.text, start, end))
+        if _BLOT not in self.rest[start:end] and name not in NOT_NAMES and evidence.possible(self.text, start, end, name):
+            base = evidence.base(self.text, start, end, evidence.unread_odds(self.text, start, end))
             self.candidates.append(Candidate(start, end, name, base, 0.0, heard=True))
 
 
@@ -133,11 +114,11 @@ def _candidates(text: str, rest: str) -> list[Candidate]:
         low = run.start()
         for a, b, value in proposals(run.group()):
             start, end = low + a, low + b
-            if _possible(text, start, end, text[start:end]):
-                made.append(Candidate(start, end, text[start:end], _base(text, start, end, value)))
+            if evidence.possible(text, start, end, text[start:end]):
+                made.append(Candidate(start, end, text[start:end], evidence.base(text, start, end, value)))
     counts = Counter(c.name for c in made)
     for c in made:
-        c.base += _OFTEN * log2(min(8, counts[c.name]))
+        c.base += evidence.OFTEN * log2(min(8, counts[c.name]))
     return made
 
 
@@ -169,14 +150,6 @@ def _beside(text: str, rest: str, names: Iterable[str]) -> list[tuple[int, int]]
     return found
 
 
-def _unread_odds(text: str, start: int, end: int) -> float:
-    """Odds of what the net calls a name: as a plain name or as a transliteration."""
-    low, high = _run(text, start, end)
-    name = text[start:end]
-    likely = max(odds.load().transliterated(name), odds.load().name(name) if len(name) <= 4 else -99.0)
-    return odds.Reading(text[low:high], low).odds(start, end, likely)
-
-
 _KNOWN = -6.0  # one word in four hundred of a document is a given person's name
 _MOST_READ = 150_000  # characters of one document for the net; the rest is judged without it
 _MOST = 1.75 + 0.7  # what the net can add at most to a candidate seen once
@@ -196,91 +169,11 @@ def _forms(text: str, names: Iterable[str]) -> list[Candidate]:
         while at >= 0:
             end = at + len(form)
             if not text.endswith(longer, 0, end):
-                low, high = _run(text, at, end)
+                low, high = evidence.run(text, at, end)
                 value = max(-10.0, min(10.0, odds.Reading(text[low:high], low).odds(at, end, _KNOWN)))
-                made.append(Candidate(at, end, form, _context(text, at, end) + _ODDS * value, known=True))
+                made.append(Candidate(at, end, form, evidence.context(text, at, end) + evidence.ODDS * value, known=True))
             at = text.find(form, end)
     return made
-
-
-def _run(text: str, start: int, end: int) -> tuple[int, int]:
-    """The Chinese characters around a place, at most a dozen on each side."""
-    low, high = start, end
-    while low > 0 and start - low < 12 and is_han(text[low - 1]):
-        low -= 1
-    while high < len(text) and high - end < 12 and is_han(text[high]):
-        high += 1
-    return low, high
-
-
-# The signs of a paper: 雷公（网安）勘〔2024〕548号, （2021）雷公调取934号
-_PAPER_AFTER = re.compile(r"[一-鿿（）]{0,10}[〔（(\[](?:19|20)\d\d[〕）)\]]")
-_PAPER_BEFORE = re.compile(r"[〔（(\[](?:19|20)\d\d[〕）)\]][一-鿿]{0,2}$")
-
-
-_PAPER_ENDS = frozenset("〕）)]")
-_CLOSES = frozenset("，。；、：\n ")  # after these nothing goes on: no way of address, no body, no paper
-
-
-def _possible(text: str, start: int, end: int, name: str) -> bool:
-    if not _is_name(name) or (not _PAPER_ENDS.isdisjoint(text[max(0, start - 4) : start]) and _PAPER_BEFORE.search(text, max(0, start - 9), start)):
-        return False
-    if text[end : end + 1] in _CLOSES:
-        return True
-    return not (_CALLED.match(text, end) or _PAPER_AFTER.match(text, end) or filed(text, end))
-
-
-@lru_cache(maxsize=16384)
-def _is_name(name: str) -> bool:
-    """Whether the characters alone leave a name possible."""
-    follows = name[1:] in terms() or name[1:] in right_words()  # 聂|供述: only a surname
-    return not (follows or "某" in name or "〇" in name or _is_called(name))
-
-
-def _is_called(name: str) -> bool:
-    """王哥, 洪师傅, 老倪: a surname and how one addresses somebody; 鹏哥 and 老拐 are nicknames."""
-    if name[0] == "老":
-        return name in odds.load().words or name[1:] in surnames()
-    address = _ADDRESSED.search(name) or CALLS.search(name)
-    if not address:
-        return False
-    first = name[: address.start()]
-    return not first or first in surnames() or first in compound_surnames() or name in odds.load().words
-
-
-def _base(text: str, start: int, end: int, value: float) -> float:
-    score = _context(text, start, end) + _ODDS * max(-14.0, min(10.0, value))
-    level = odds.load().words.get(text[start:end])
-    if level is not None:
-        score += _LEVEL * (level + 18)
-    if _BODY.match(text, end):
-        score -= 2.6
-    if body := _NAMED_BODY.match(text, end):
-        score -= 1.7 if not body[1] else -0.3 if _ACTS.search(body[1]) else 2.1
-    return score - 1.1 * (text[end - 1] in WATERS)
-
-
-def _context(text: str, start: int, end: int) -> float:
-    """What stands around a candidate."""
-    score = _BIAS + _START[starts_at(text, start)] + _END[ends_at(text, end)]
-    before, after = text[start - 1 : start], text[end : end + 1]
-    known = odds.load().words
-    if before and is_han(before) and before + text[start] in known:
-        score -= 0.6
-    if after and is_han(after):
-        if text[end - 1] + after in known:
-            score -= 0.8
-        if right_word(text, end):
-            score += 0.9
-        if is_tail(after):
-            score -= 1.0
-    elif PERSON_AFTER.match(text, end):
-        score += 1.2
-    if before.isdigit() or after.isdigit():
-        score -= 1.5
-    if after == "：":
-        score -= 0.85
-    return score
 
 
 # Where somebody may live.

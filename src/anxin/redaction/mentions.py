@@ -116,7 +116,7 @@ def _places(text: str, name: str, taken: bytearray) -> list[int]:
     return places
 
 
-_SURE = {0: 1.0, -1: 1.5}  # more than any plain word scored, by the rules' verdict
+_SURE = {0: 1.0, -1: 2.0}  # more than any plain word scored, by the rules' verdict
 _DOUBT = -2.2
 
 

@@ -224,7 +224,7 @@ def _is_allowed(hit: Hit, free: Sequence[tuple[int, int]]) -> bool:
 
 def _is_identity(text: str, hit: Hit) -> bool:
     """Whether the place holds an identity number whose check digit is right (GB 11643): nobody leaves that by mistake."""
-    digits = [c for c in text[hit.start : hit.end].translate(_SPOKEN) if c.isalnum()] if hit.kind == "id_card" else []
+    digits = [c for c in _close(text[hit.start : hit.end].translate(_READ)).translate(_POINTS) if c.isalnum()] if hit.kind == "id_card" else []
     if len(digits) != 18 or not "".join(digits[:17]).isdigit():
         return False
     return "10X98765432"[sum(int(d) * (2 ** (17 - i) % 11) for i, d in enumerate(digits[:17])) % 11] == digits[17]
