@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
@@ -103,6 +104,8 @@ def _read_net(opened: Sequence[Opened]) -> None:
     """One run of the net over what all the documents want read."""
     if not any(o.survey.ranges for o in opened):
         return
+    # before NumPy is loaded: the matrices of one step are small, and threads would only wait for each other
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     try:
         from anxin.redaction import net
     except ImportError:  # an installation without the net's parts: the rules stand alone
@@ -283,57 +286,63 @@ def _people(people: list[Known], found: list[Mention], table: Mapping[str, str])
 def _spans(view: View, law: Law, found: list[Mention], items: list[Item], table: Mapping[str, str]) -> list[Span]:
     """Items and mentions of people who are masked, without overlaps; spans are made only of those that are left."""
     written = law.parameters.get("nicknames") != "keep"
+    values: dict[tuple[int, str], dict[str, Any] | None] = {}  # of all the places of one form
     pieces: list[tuple[int, int, Item | Mention]] = [(i.start, i.end, i) for i in items if i.end > i.start]
     pieces += [
         (m.start, m.end, m)
         for m in found
         if m.sure and (written or m.form != "nickname") and any(p.masked for p in m.people)
     ]
-    spans = (
-        _item_span(view, law, piece) if isinstance(piece, Item) else _name_span(view, law, piece, table)
-        for _, _, piece in resolve(pieces)
-    )
-    return [s for s in spans if s]
+    spans = []
+    for start, end, piece in resolve(pieces):
+        if isinstance(piece, Item):
+            spans.append(_item_span(view, law, piece))
+            continue
+        form = (id(piece.people), piece.form)
+        if form not in values:
+            values[form] = _name_values(law, piece, table)
+        if (name := values[form]) is not None:
+            spans.append(Span.at(*view.span(start, end), view.original, name))
+    return spans
 
 
 _FORMS = {"full": "name", "given": "given_name", "former": "former_name"}
 
 
 def _name_span(view: View, law: Law, mention: Mention, table: Mapping[str, str]) -> Span | None:
+    values = _name_values(law, mention, table)
+    return Span.at(*view.span(mention.start, mention.end), view.original, values) if values else None
+
+
+def _name_values(law: Law, mention: Mention, table: Mapping[str, str]) -> dict[str, Any] | None:
+    """All but the place of a mention's span; None when the name stays."""
     masked = [p for p in mention.people if p.masked]
     if not masked or (mention.form == "nickname" and law.parameters.get("nicknames") == "keep"):
         return None
     person, decision = masked[0], masked[0].decision
     # two people of one name: never the symbol of the wrong one
     nameless = len(masked) > 1 or mention.form in ("nickname", "former")
-    start, end = view.span(mention.start, mention.end)
-    return Span.at(
-        start,
-        end,
-        view.original,
-        kind=_FORMS.get(mention.form, mention.form),
-        article=decision.article,
-        replacement=law.placeholder if nameless else table.get(person.key, law.placeholder),
-        rule=decision.entry,
-        person=person.key,
-        sentence=decision.sentence,
-    )
+    return {
+        "kind": _FORMS.get(mention.form, mention.form),
+        "article": decision.article,
+        "replacement": law.placeholder if nameless else table.get(person.key, law.placeholder),
+        "rule": decision.entry,
+        "person": person.key,
+        "sentence": decision.sentence,
+    }
 
 
 def _item_span(view: View, law: Law, item: Item) -> Span:
-    start, end = view.span(item.start, item.end)
     rule = law.kind(item.kind)
-    return Span.at(
-        start,
-        end,
-        view.original,
-        kind=item.kind,
-        article=rule.article,
-        replacement=law.replacement(item.kind),
-        rule=rule.entry,
-        confidence=item.confidence,
-        sentence=rule.sentence,
-    )
+    values = {
+        "kind": item.kind,
+        "article": rule.article,
+        "replacement": law.replacement(item.kind),
+        "rule": rule.entry,
+        "confidence": item.confidence,
+        "sentence": rule.sentence,
+    }
+    return Span.at(*view.span(item.start, item.end), view.original, values)
 
 
 def resolve(pieces: list[tuple[int, int, Item | Mention]]) -> list[tuple[int, int, Item | Mention]]:

@@ -12,7 +12,7 @@ from anxin.redaction import odds
 from anxin.redaction.chars import HAN
 from anxin.redaction.lexicon import compound_surnames, homographs, surnames, terms
 from anxin.redaction.names import CALLS, COMMON, ends_at, is_han, is_tail, starts_at
-from anxin.redaction.roles import PERSON_AFTER, right_word, right_words
+from anxin.redaction.roles import PERSON_AFTER, right_words, rights
 from anxin.redaction.structure import filed
 
 _BIAS, ODDS, OFTEN, _LEVEL = -1.5, 0.23, 1.1, 0.15
@@ -111,7 +111,7 @@ def context(text: str, start: int, end: int) -> float:
     if after and is_han(after):
         if text[end - 1] + after in known:
             score -= 0.8
-        if right_word(text, end):
+        if rights().at(text, end):
             score += 0.9
         if is_tail(after):
             score -= 1.0

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from anxin.redaction.known import Known
 from anxin.redaction.lexicon import alternation, homographs, naming, words
 from anxin.redaction.names import COMMON, ends_at, starts_at
-from anxin.redaction.roles import ends_with_role, ends_with_title, left_words, right_word, right_words
+from anxin.redaction.roles import ends_with_role, ends_with_title, left_words, right_words, rights
 from anxin.redaction.view import View
 
 _GENERIC = frozenset(
@@ -164,7 +164,7 @@ def _word(text: str, at: int, end: int, form: str) -> int:
     if not negative and ends_with_title(text, at):
         return 1
     left, right = starts_at(text, at), ends_at(text, end)
-    after = right_word(text, end)
+    after = rights().at(text, end)
     worded = after in _WEAK and left < 3 and bool(_NEGATIVE_LEFT.search(before))
     if (after and (left and not worded or after.startswith("的"))) or (left and _OWN.match(text, end)):
         return 1
@@ -231,7 +231,7 @@ def _roles_around(text: str, mention: Mention, end: int) -> set[str]:
     for word, role in left_words().items():
         if role and before.endswith(word):
             return _SAME.get(role, {role})
-    role = right_words().get(right_word(text, end), "")
+    role = right_words().get(rights().at(text, end), "")
     if not role and _OPENING.search(text, max(0, mention.start - 12), mention.start):
         role = "defendant"  # who opens the facts acts in them
     return _SAME.get(role, {role}) if role else set()

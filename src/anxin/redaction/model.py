@@ -30,7 +30,7 @@ class Span:
             raise ValueError(f"屏蔽位置有误：{self.start}-{self.end}")
 
     @classmethod
-    def at(cls, start: int, end: int, text: str, **values: Any) -> Span:
+    def at(cls, start: int, end: int, text: str, values: Mapping[str, Any]) -> Span:
         """A span of [start, end) of ``text``: what it expects is there by itself. Made without the setters of a frozen
         object, which take most of the time of a document full of names."""
         span = object.__new__(cls)

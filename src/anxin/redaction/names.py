@@ -16,7 +16,7 @@ from anxin.redaction.lexicon import (
     surnames,
     words,
 )
-from anxin.redaction.roles import ends_with_role, ends_with_trade, right_word, right_words, titles
+from anxin.redaction.roles import ends_with_role, ends_with_trade, right_words, rights, titles
 from anxin.redaction.view import View
 
 _HAN_RUN = re.compile(f"[{HAN}]{{1,16}}")
@@ -186,7 +186,7 @@ def _again(text: str, name: str, at: int, longer: str = "") -> int:
 
 def _likely(text: str, at: int, end: int) -> float:
     name = text[at:end]
-    ending = ends_at(text, end) or (3 if right_word(text, end) else 0)
+    ending = ends_at(text, end) or (3 if rights().at(text, end) else 0)
     if not ending or name in NOT_NAMES or name[:2] in NOT_NAMES or name[-1] in _TAILS or name[-1] in _NEVER_LAST or "某" in name:
         return 0.0
     if name[0] in _FUNCTION and (text[at + 1] in PARTICLES or name[1:] in words() or text[at + 1 : at + 3] in words()):
@@ -210,7 +210,7 @@ def _foreign_end(text: str, at: int, stop: int) -> int:
     if sum(map(TRANSLITERATED.__contains__, text[at : at + 8])) < 3:  # the least that ``is_foreign`` takes
         return 0
     for end in range(at + 3, min(stop, at + 8) + 1):
-        if right_word(text, end) and is_foreign(text[at:end]):
+        if rights().at(text, end) and is_foreign(text[at:end]):
             return end
     for end in range(min(stop, at + 8), at + 2, -1):
         if is_foreign(text[at:end]) and ends_at(text, end) >= 2:

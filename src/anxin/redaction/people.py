@@ -10,7 +10,7 @@ from anxin.redaction.known import Known, secret_key
 from anxin.redaction.law import Law
 from anxin.redaction.names import LEADING, split
 from anxin.redaction.names import key as name_key
-from anxin.redaction.roles import affiliation, right_word, right_words
+from anxin.redaction.roles import affiliation, right_words, rights
 from anxin.redaction.structure import Found, filed, is_body
 from anxin.redaction.view import View
 from anxin.regulation.case import Case, Participant
@@ -123,7 +123,7 @@ def _role(view: View, entry: Found) -> str:
     given, text = name_key(split(entry.name)[1]), view.text
     at = text.find(given) if not entry.role and len(given) > 1 else -1
     while at >= 0:
-        role = right_words().get(right_word(text, at + len(given)), "")
+        role = right_words().get(rights().at(text, at + len(given)), "")
         if role:
             return role
         at = text.find(given, at + 1)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from anxin.redaction.lexicon import alternation, words
+from anxin.redaction.lexicon import Words, words
 
 _LEFT = {
     "defendant": "被告人 被告 原审被告人 原案被告人 同案被告人 犯罪嫌疑人 嫌疑人 罪犯 上诉人 原审上诉人 讯问了 讯问被告人",
@@ -162,40 +162,13 @@ def ends_with_title(text: str, at: int) -> bool:
 
 
 @lru_cache(maxsize=1)
-def _beginnings() -> dict[str, tuple[str, ...]]:
-    """Right words by their first two characters, the longest first."""
-    table: dict[str, list[str]] = {}
-    for word in sorted(right_words(), key=len, reverse=True):
-        table.setdefault(word[:2], []).append(word)
-    return {begun: tuple(found) for begun, found in table.items()}
-
-
-def right_word(text: str, at: int) -> str:
-    """The longest right word that starts at ``at``, empty when none does."""
-    found = _beginnings().get(text[at : at + 2])
-    if found is None or not text.startswith(found, at):
-        return ""
-    return next(word for word in found if text.startswith(word, at))
+def lefts() -> Words:
+    return Words(left_words())
 
 
 @lru_cache(maxsize=1)
-def _left_starts() -> frozenset[str]:
-    return frozenset(word[0] for word in left_words())
-
-
-def left_word_at(text: str, at: int) -> bool:
-    """Whether a left word starts at ``at``."""
-    return text[at : at + 1] in _left_starts() and left_pattern().match(text, at) is not None
-
-
-@lru_cache(maxsize=1)
-def left_pattern() -> re.Pattern[str]:
-    return re.compile(alternation(left_words()))
-
-
-@lru_cache(maxsize=1)
-def right_pattern() -> re.Pattern[str]:
-    return re.compile(alternation(right_words()))
+def rights() -> Words:
+    return Words(right_words())
 
 
 # Which role says most about a person when several are seen.

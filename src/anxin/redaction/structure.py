@@ -30,12 +30,10 @@ from anxin.redaction.roles import (
     STRENGTH,
     ends_with_title,
     ends_with_trade,
-    left_pattern,
-    left_word_at,
     left_words,
-    right_pattern,
-    right_word,
+    lefts,
     right_words,
+    rights,
 )
 from anxin.redaction.view import View
 
@@ -176,18 +174,18 @@ def find(view: View, doc_type: str = "") -> dict[str, Found]:
 
 def _left(finder: _Finder) -> None:
     text, roles = finder.text, left_words()
-    for m in left_pattern().finditer(text):
-        at = m.end()
+    for place, word in lefts().find(text):
+        at = place + len(word)
         start = _SKIP.match(text, at).end() if text[at : at + 1] in _SKIPPED else at  # type: ignore[union-attr]
-        if start < len(text) and text[start] not in _NO_START and not left_word_at(text, start):
-            finder.forward(start, roles[m.group()])
-            if roles[m.group()] and _worded(text[start : start + 2]) and _acts(text, start + 2):
-                finder.add(start, start + 2, roles[m.group()], title=True)
+        if start < len(text) and text[start] not in _NO_START and not lefts().at(text, start):
+            finder.forward(start, roles[word])
+            if roles[word] and _worded(text[start : start + 2]) and _acts(text, start + 2):
+                finder.add(start, start + 2, roles[word], title=True)
 
 
 def _acts(text: str, at: int) -> bool:
     """Whether what follows a word after a title (被害人|路口) can only follow a person."""
-    after = right_word(text, at)
+    after = rights().at(text, at)
     return bool((after and (right_words()[after] or after[0] in "不被的")) or PERSON_AFTER.match(text, at))
 
 
@@ -196,7 +194,7 @@ def _trades(finder: _Finder) -> None:
     text = finder.text
     for m in _trade_pattern().finditer(text):
         at = m.end()
-        if ends_with_trade(text, at) and not left_word_at(text, at) and (
+        if ends_with_trade(text, at) and not lefts().at(text, at) and (
             text[at : at + 2] not in words() or text[at : at + 2] in compound_surnames()
         ):
             finder.forward(at, "")
@@ -226,9 +224,9 @@ def _trade_pattern() -> re.Pattern[str]:
 
 def _right(finder: _Finder) -> None:
     roles = right_words()
-    for m in right_pattern().finditer(finder.text):
-        if m.start() > 1:
-            finder.backward(m.start(), roles[m.group()])
+    for place, word in rights().find(finder.text):
+        if place > 1:
+            finder.backward(place, roles[word])
 
 
 def _samples(finder: _Finder) -> None:
