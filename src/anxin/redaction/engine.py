@@ -322,26 +322,15 @@ def _name_values(law: Law, mention: Mention, table: Mapping[str, str]) -> dict[s
     person, decision = masked[0], masked[0].decision
     # two people of one name: never the symbol of the wrong one
     nameless = len(masked) > 1 or mention.form in ("nickname", "former")
-    return {
-        "kind": _FORMS.get(mention.form, mention.form),
-        "article": decision.article,
-        "replacement": law.placeholder if nameless else table.get(person.key, law.placeholder),
-        "rule": decision.entry,
-        "person": person.key,
-        "sentence": decision.sentence,
-    }
+    symbol = law.placeholder if nameless else table.get(person.key, law.placeholder)
+    return {"kind": _FORMS.get(mention.form, mention.form), "article": decision.article, "replacement": symbol,
+            "rule": decision.entry, "person": person.key, "sentence": decision.sentence}
 
 
 def _item_span(view: View, law: Law, item: Item) -> Span:
     rule = law.kind(item.kind)
-    values = {
-        "kind": item.kind,
-        "article": rule.article,
-        "replacement": law.replacement(item.kind),
-        "rule": rule.entry,
-        "confidence": item.confidence,
-        "sentence": rule.sentence,
-    }
+    values = {"kind": item.kind, "article": rule.article, "replacement": law.replacement(item.kind), "rule": rule.entry,
+              "confidence": item.confidence, "sentence": rule.sentence}
     return Span.at(*view.span(item.start, item.end), view.original, values)
 
 
