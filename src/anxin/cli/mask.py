@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import sys
 
 HELP = "屏蔽法律文书：按规定第十九条、第二十条做技术处理"
@@ -43,4 +44,5 @@ def _batch(args: argparse.Namespace) -> int:
         return _mask_command.folder(args)
     from anxin.redaction.batch import run_batch
 
+    gc.set_threshold(100_000)  # the engine makes no cycles: looking for them took a twentieth of the time
     return run_batch(args.batch[0], args.batch[1], jobs=args.jobs, net=not args.no_net, fresh=args.fresh)

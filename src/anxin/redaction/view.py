@@ -37,6 +37,8 @@ _HAN_NEXT = re.compile(f"[ \u3000]*[{HAN}]")
 # an identity or mobile number torn inside a cell: 3607028409107 / 99
 _NUMBER_TORN = re.compile(r"(?<![0-9])(?=(?:1[3-9](?:[0-9]\n?){9}$)|(?:[0-9]\n?){15}$|(?:[0-9]\n?){17}[0-9Xx]$)[0-9]{6,17}\n[0-9Xx]+$")
 _NUMBER_WHOLE = re.compile(r"(?<![0-9])(?:1[3-9](?:[ -]?[0-9]){9}|[0-9]{16,19}|[0-9]{17}[Xx])$")
+_NUMBER_LAST = frozenset("0123456789Xx")
+_ENDING = 24  # characters at a line's end: more than any of these takes
 _LEAD = re.compile(f"[{SPACES}{INVISIBLE}]*")
 
 
@@ -245,13 +247,14 @@ def _is_soft(line: str, after: str, width: int) -> bool:
     tail = line.rstrip()
     if tail.endswith("。"):
         return False
-    if _PARTY_TORN.search(tail) or (_TORN.search(tail) and _REST.match(after)):
+    last = max(0, len(tail) - _ENDING)
+    if _PARTY_TORN.search(tail, last) or (_REST.match(after) and _TORN.search(tail, last)):
         return True
     if _number_torn(line, after):
         return True
-    if _NUMBER_WHOLE.search(tail) and after.lstrip()[:1].isdigit():
+    if tail[-1:] in _NUMBER_LAST and _NUMBER_WHOLE.search(tail, last) and after.lstrip()[:1].isdigit():
         return False  # two numbers below each other are not one
-    if (_DOTTED.search(tail) or _ALONE.match(tail)) and _HAN_NEXT.match(after):
+    if (_DOTTED.search(tail, last) or _ALONE.match(tail)) and _HAN_NEXT.match(after):
         return True
     if after.lstrip(" \u3000").startswith("·") and _HAN_NEXT.search(tail[-1:]):
         return True
