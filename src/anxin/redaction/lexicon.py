@@ -67,11 +67,16 @@ def compound_surnames() -> frozenset[str]:
     return frozenset(_data("surnames.txt").decode("utf-8").split("\n")[2].split())
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=16)
+def listed(name: str, section: str) -> frozenset[str]:
+    """One list of a file in ``data`` that has several, each under its [name]."""
+    body = _data(name).decode("utf-8").split(f"[{section}]\n")[1].split("\n[")[0]
+    return frozenset(w for line in body.splitlines() if not line.startswith("#") for w in line.split())
+
+
 def naming(section: str) -> frozenset[str]:
     """One list of ``data/naming.txt``."""
-    body = _data("naming.txt").decode("utf-8").split(f"[{section}]\n")[1].split("[")[0]
-    return frozenset(w for line in body.splitlines() if not line.startswith("#") for w in line.split())
+    return listed("naming.txt", section)
 
 
 def alternation(words_: Iterable[str]) -> str:

@@ -70,3 +70,34 @@ def test_an_illness_by_its_name_alone(text, gone):
     spans = {(i.start, i.end) for i in health.find(text)}
     assert all(any(a <= at < b for a, b in spans) for at in range(text.find(gone), text.find(gone) + len(gone)))
     assert gone or not spans
+
+
+@pytest.mark.parametrize(("text", "gone"), [
+    ("入所健康检查：乙肝表面抗原阳性、血压偏高，", "乙肝表面抗原阳性、血压偏高"), ("其外祖父中风偏瘫，由保姆照料。", "中风偏瘫"), ("经精神科会诊，考虑应激相关障碍。", "应激相关障碍"), ("系肢体残疾四级，", "肢体残疾四级"),
+    ("辩护人提出其自小听力残疾二级、言语残疾一级，", "听力残疾二级、言语残疾一级"), ("在押人员经检查为Ⅲ期矽肺并呼吸衰竭，", "Ⅲ期矽肺并呼吸衰竭"), ("曾因本案宫内早孕6周行人工流产术，", "宫内早孕6周行人工流产术"), ("自述肝腹水、丙肝，", "肝腹水、丙肝"),
+    ("既往史：2015年行阑尾切除术，有青霉素过敏史。", "2015年行阑尾切除术，有青霉素过敏史"), ("诊断为轻度精神发育迟滞，智商测定为56，", "56"), ("复查：高血压病3级（极高危）；高尿酸血症。", "高血压病3级（极高危）"), ("病人自幼患高尿酸血症。", "高尿酸血症"),
+    ("被侵害后出现创伤后应激障碍，", "创伤后应激障碍"), ("长期服用治疗精神分裂症的药物，", "精神分裂症"), ("HIV抗体确认阳性，", "HIV抗体确认阳性"), ("孕33周+2天，胎位不正。", "孕33周+2天"), ("遗传性共济失调，", "遗传性共济失调"), ("残疾类别：精神残疾，", "精神残疾"),
+])
+def test_the_grammar_of_a_name_finds_what_no_list_has(text, gone):
+    spans = {(i.start, i.end) for i in health.find(text)}
+    assert all(any(a <= at < b for a, b in spans) for at in range(text.index(gone), text.index(gone) + len(gone)))
+
+
+@pytest.mark.parametrize("text", [
+    "以治疗糖尿病、高血压为名推销保健品，", "声称可治疗肺癌、肝癌，", "编造患有白血病的虚假病情，", "对高血压患者有严重危害，", "在市肿瘤医院门口扒窃，", "新冠肺炎疫情期间，", "妨害传染病防治罪，", "出具法医精神病鉴定意见书，", "改装残疾人专用车，", "致使该公司网络瘫痪，",
+    "诊断为左侧第4、5肋骨骨折。", "2022年10月经本院批准被逮捕，", "《中华人民共和国传染病防治法》", "未见脑梗死，", "病死猪肉含蓝耳病病毒，", "情节恶劣，审核结果，", "抗癌药17盒，",
+])
+def test_hospitals_goods_lies_and_injuries_are_nobody_s_health(text):
+    assert not health.find(text)
+
+
+def test_a_long_list_of_illnesses_is_read_in_linear_time():
+    from time import process_time
+
+    def seconds(times: int) -> float:
+        text = "其患有" + "糖尿病、高血压、" * times
+        start = process_time()
+        health.find(text)
+        return process_time() - start
+
+    assert seconds(4000) < 6 * max(seconds(1000), 0.01)
