@@ -17,7 +17,7 @@ def _list(section: str) -> str:
     return alternation(listed("health.txt", section))
 
 
-_STOP = rf"(?=[，。；、：:）)（(”\"\n\t|]|$|住院|治疗|需要?|正在|多年|无法|不能|不宜|至今|已|后(?!遗)|且|并|而|的|等|之)"
+_STOP = r"(?=[，。；、：:）)（(”\"\n\t|]|$|住院|治疗|需要?|正在|多年|无法|不能|不宜|至今|已|后(?!遗)|且|并|而|的|等|之)"
 # --- by name: the head of the name, what belongs to it before and behind
 _HEAD = re.compile(f"({_list('illness')})|({_list('state')})|(?:{_list('part')})+(?:{_list('ending')})")
 # where a name of an illness can be at all: quicker to find than the name
