@@ -39,7 +39,6 @@ LABELS = [
     "资金账户",
     "证券账户",
     "开户许可证号",
-    "核准号",
     "医保卡",
     "公积金账号",
     "一卡通",
@@ -54,11 +53,43 @@ LABELS = [
     "结算户",
     "专用户",
     "监管户",
+    "专户",
+    "存管户",
+    "对公户",
+    "保证金户",
+    "临时户",
+    "活期户",
+    "定期户",
+    "内部户",
+    "备付金户",
+    "过渡户",
+    "托管户",
+    "募集户",
+    "公户",
+    "美元户",
+    "外币户",
+    "贷款户",
+    "还款户",
+    "代发户",
+    "公司户",
+    "单位户",
+    "NRA",
+    "OSA",
+    "FTE",
+    "FTN",
 ]
 _ORGANISATION = re.compile(
     r"公司|单位|对公|基本户|一般户|结算户|基本账户|结算账户|开户许可|企业|工厂|厂[（的]|合作社|事务所|中心|医院|学校|商行|集团|委员会|村委|协会|基金会|支行[，,][^。；]{0,4}账号|机关|局"
 )
+_NAMED_AFTER = re.compile(r"[（(](?:户名|账户名称?|户主)[：:为]?[^（）()\n]{0,24}")
 _PERSONAL = re.compile(r"自己|本人|个人|其[^，。]{0,6}$|名下|妻子|丈夫|的银行卡|的储蓄卡|的信用卡|存折|尾号")
+
+# a bank right before a number names it too: 某某贸易公司，民生银行，692188345
+BANK = re.compile(
+    r"(?:银行|信用社|农信社|农商行|支行|分行|分理处|储蓄所|营业部|(?<![一-鿿])[工农中建交招]行|邮储)[^，。；、\n0-9A-Za-z]{0,2}[，,、：:（(\-—“”\" \u3000]{1,2}(?:账|帐|卡)?号?[：:]?$|(?:银行|信用社|农商行|支行)$"
+)
+# a word behind the number says what it is: 19010154800003356（某某银行）, 0512889933210067账号, 6210…（户名：
+_AFTER = re.compile(r"[”\" ]?(?:的|这个|号|该)?(?:一般|基本|对公|结算|专用|银行|公司|单位|企业|存款|资金)*(?:账户|账号|帐户|帐号)|[（(](?:[^（）()，。\n]{0,12}(?:银行|信用社|支行|[工农中建交招]行)|户名|开户行?|账户名称?|户主)")
 
 
 _LETTERED = re.compile(r"[A-Z]{1,2}[0-9]{7,20}$")  # accounts of shares and of insurance, opening permits
@@ -76,6 +107,8 @@ def luhn(value: str) -> bool:
 
 def recognise(token: Token) -> Item | None:
     value, label = token.value, token.label
+    if label in ("", "phone") and value.isdigit() and len(value) >= 8 and (_AFTER.match(token.after) or (len(value) >= 9 and BANK.search(token.near[-24:]))):
+        label = "account"
     if label == "account" and _LETTERED.match(value):
         return Item(token.start, token.end, _owner(token), 0.8)
     if not value.isdigit() or label in ("keep", "phone") and len(value) < 16:
@@ -94,6 +127,8 @@ def recognise(token: Token) -> Item | None:
 
 def _owner(token: Token) -> str:
     near = token.near
+    if _ORGANISATION.search(_NAMED_AFTER.match(token.after).group() if _NAMED_AFTER.match(token.after) else ""):  # type: ignore[union-attr]
+        return "org_account"
     if token.value[:2] == "62" and len(token.value) in (16, 17, 18, 19) and not re.search("公司|单位|对公|基本户|一般户|结算户", near[-12:]):
         return "bank_card"
     for stop in "。；\n":

@@ -8,6 +8,15 @@ from anxin.redaction.detectors.item import Item, Token, holds, matches
 
 LABELS = {
     "wechat": [
+        "WeChat",
+        "Wechat",
+        "wechat",
+        "加v",
+        "加V",
+        "我v",
+        "我V",
+        "微号",
+        "企业微信",
         "绿泡泡",
         "绿泡泡号",
         "加薇",

@@ -36,6 +36,9 @@ PASSPORT_LABELS = [
     "军官证",
     "士兵证",
     "永久居留身份证",
+    "旅行证",
+    "往来台湾",
+    "往来港澳",
 ]
 
 _REGIONS = frozenset(
@@ -81,7 +84,7 @@ _REGIONS = frozenset(
 _MONTH_DAY = r"(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])"
 _LONG = re.compile(rf"[1-9]\d{{5}}(?:18|19|20)\d\d{_MONTH_DAY}\d{{3}}[\dXx]$")
 _SHORT = re.compile(rf"[1-9]\d{{5}}\d\d{_MONTH_DAY}\d{{3}}$")
-_TRAVEL = re.compile(r"(?:[A-Z]{1,3}\d{6,12}|1[45]\d{7}|\d{8,10})$", re.I)
+_TRAVEL = re.compile(r"(?:[A-Z]{1,3}\d{6,12}|(?=(?:[A-Z]*\d){4})[A-Z][A-Z0-9]{8}|1[45]\d{7}|\d{8,10})$", re.I)
 # 持G12345678号普通护照
 _PERMIT_AFTER = re.compile("号?(?:普通|因公|外交|公务|的|中国|[\u3400-\u9fff]{2,4}国)?(?:护照|通行证|港澳|台胞证|回乡证|居留)")
 # Identity cards of Hong Kong, Macau and Taiwan: Z683365(5), 1234567(8), A123456789

@@ -76,7 +76,7 @@ _OFFICE_BEFORE = re.compile(
 )
 _OFFICE_AFTER = re.compile(f"[（(][^）)\n]{{0,20}}(?:{_BODY})[）)]")
 _OFFICE = re.compile(r"[（(]?0[0-9]{2,3}[）)]?[ \-]?[2-9][0-9]{6,7}(?:[ \-转]+[0-9]{1,6})?(?![0-9])|(?<![0-9\-])[2-9][0-9]{6,7}(?![0-9])")
-_HAND = re.compile(r"\D*(?:(?:00)?86\D{0,2})?1[3-9](?:\D?\d){9}\D*$")
+_HAND = re.compile(r"\D*(?:(?:00)?86\D{0,2})?1[3-9](?:\D{0,3}\d){9}\D*$")
 
 
 def is_office(text: str, item: Item) -> bool:

@@ -18,6 +18,7 @@ _WIDE = re.compile(r"\u3000{2,}| {3,}|,(?!\d)")
 _PIECE = re.compile(r"[0-9A-Za-z@._+%]+")
 _SPELLED = re.compile("[〇零一二三四五六七八九幺肆伍陆柒捌玖]{7,}|[一幺][三-九〇零一二三四五六七八九幺]{2}[，、 \\-][〇零一二三四五六七八九幺]{4}[，、 \\-][〇零一二三四五六七八九幺]{4}")
 _SPELLED_FIRST = re.compile("[〇零一二三四五六七八九幺肆伍陆柒捌玖](?=[〇零一二三四五六七八九幺肆伍陆柒捌玖]{2})")
+_UNMARKED = str.maketrans("", "", "，、 -")
 _DIGITS = re.compile("[0-9]")
 _LOOKS = str.maketrans("lIO|oS", "11010S")
 _MOBILE = re.compile(r"(?:\+?(?:00)?86)?1[3-9]\d{9}$")
@@ -54,11 +55,12 @@ def label_before(text: str, at: int) -> str:
             found, end, word = kind, m.end(), m.group()
     if word in _PLAIN and _INVOICE.search(text, max(0, at - 40), at):
         return "keep"
-    if found == "keep" and text.rfind("，", end, at) >= 0:
+    if found == "keep" and (text.rfind("，", end, at) >= 0 or _PAID.search(text, end, at)):
         return ""
     return found
 
 
+_PAID = re.compile("[0-9万亿]余?元")  # 共计485427元划至本人6228…: the sum has had its number
 _STOP = re.compile("[。；\n]")
 # 发票代码044002155714，号码91528850
 _INVOICE = re.compile("(?:发票|票据|运单|面单)[^。；，\n]{0,20}[，,、]?[^。；，\n]{0,2}号码[为是：:]?(?:No\\.?|№)?$")
@@ -101,13 +103,13 @@ def _walk(text: str) -> tuple[list[Item], list[tuple[int, int]]]:
             _cluster(text, at, part, items, unknown)
             at += len(part) + 1
     for m in matches(text, _SPELLED_FIRST, _SPELLED):
-        value = chinese_digits(m.group())
+        value = chinese_digits(m.group().translate(_UNMARKED))
         _ask(_token(text, m.start(), m.end(), value), items, unknown)
     return items, unknown
 
 
 # A word for a number that runs into it: QQ12345, No.E1234567, vx abc123; wxid_… is the account itself.
-_WORD_BEFORE = re.compile(r"(?:QQ|qq|ID|N[oO]|no|[Vv][Xx]|WX|wx(?!id_))[ :_.]*(?=[0-9A-Za-z])")
+_WORD_BEFORE = re.compile(r"(?:Q(?=[0-9]{5,12}(?![0-9A-Za-z]))|NRA|OSA|FT[EN]|QQ|qq|ID|N[oO]|no|[Vv][Xx]|WX|wx(?!id_))[ :_.]*(?=[0-9A-Za-z])")
 # Yuki Tanaka16643779064: a number that a Latin name runs into
 _GLUED = re.compile(r"^[A-Za-z][A-Za-z .'\-]*[a-z](?=1[3-9][0-9][0-9 \-]{8,12}(?![0-9A-Za-z])|[0-9]{17}[0-9Xx](?![0-9A-Za-z]))")
 _COLUMN = (("微信", "wechat"), ("QQ", "qq"), ("支付宝", "alipay"), ("邮箱", "email"))
@@ -146,7 +148,7 @@ def _part(text: str, base: int, part: str, items: list[Item], unknown: list[tupl
         start, end, value = pieces[index]
         label = size = None
         if len(pieces) - index > 1:
-            label = label_before(text, base + start)
+            label = _continued(text[max(0, base + start - 3) : base + start], base + start, items) or label_before(text, base + start)
             size = _joined(part, pieces, index, label, bool(phone.AREA.search(text, max(0, base + start - 8), base + start)))
             end = pieces[index + size - 1][1]
             value = "".join(p[2] for p in pieces[index : index + size])
@@ -165,6 +167,8 @@ def _undo(value: str) -> str:
     return value
 
 
+_ABROAD = re.compile(r"\+[1-9][0-9]{0,3}$|00[1-9][0-9]{0,3}$")
+_TRAVEL_PARTS = re.compile(r"[A-Z]{1,3}(?: ?[0-9]{2,8}){1,3}(?![0-9A-Za-z])")
 _STROKED = re.compile("(?=[0-9-]*[A-Za-z])[A-Za-z0-9_]+(?:-[A-Za-z0-9_]+)+")
 _WHOLE = re.compile(r"(?:\+?(?:00)?86-?)?1[3-9]\d{9}$|\d{15}$|\d{16,19}$|\d{17}[Xx]$")
 _SIZES = {11, 13, 14, 15, 16, 17, 18, 19, 21}
@@ -176,8 +180,11 @@ def _joined(part: str, pieces: list[tuple[int, int, str]], index: int, label: st
     stroked = _STROKED.match(part, pieces[index][0]) if label in contact.LABELS else None
     if stroked:  # 微信Abc-12345
         return sum(1 for p in pieces[index:] if p[0] < stroked.end())
+    if label == "passport" and (travel := _TRAVEL_PARTS.match(part, pieces[index][0])):  # EB 2740 916
+        return sum(1 for p in pieces[index:] if p[0] < travel.end())
     if label in ("qq", "alipay", "wechat", "account"):
-        size = _run_of_groups(pieces, index)
+        stroke = label == "account" and len(first) <= 4 and part[pieces[index][1] : pieces[index + 1][0]] == "-"
+        size = _run_of_groups(pieces, index, 20 if stroke else 8)  # 19-120101040038826
         if size > 1:
             return size
     if not _FIT.match(first) or _WHOLE.match(_undo(first)) or len(first) > 14:
@@ -206,6 +213,8 @@ def _joined(part: str, pieces: list[tuple[int, int, str]], index: int, label: st
         second = pieces[index + 1][2]
         if first.isdigit() and second.isdigit() and 7 <= len(first + second) <= 8:
             return 2
+    if best == 1 and label == "phone" and _ABROAD.match(first):  # +855 96 774 2018
+        return _run_of_groups([(pieces[index][0], pieces[index][1], first.lstrip("+")), *pieces[index + 1 :]], 0)
     if best == 1:
         group = [p[2] for p in pieces[index : index + 8]]
         if (
@@ -222,11 +231,11 @@ def _gap(part: str, pieces: list[tuple[int, int, str]], index: int) -> str:
     return part[pieces[index][1] : pieces[index + 1][0]]
 
 
-def _run_of_groups(pieces: list[tuple[int, int, str]], index: int) -> int:
+def _run_of_groups(pieces: list[tuple[int, int, str]], index: int, longest: int = 8) -> int:
     """How many short groups of digits from ``index`` on belong to one account number: 3845 139."""
     size = total = last = 0
-    for start, _, piece in pieces[index : index + 8]:
-        if not piece.isdigit() or len(piece) > 8 or total + len(piece) > 30 or (size and start - last > 2):
+    for start, _, piece in pieces[index : index + 24]:
+        if not piece.isdigit() or len(piece) > longest or total + len(piece) > 30 or (size and start - last > 2):
             break
         size, total, last = size + 1, total + len(piece), start + len(piece)
     return size if total >= 5 else 1
@@ -244,32 +253,45 @@ def _token(text: str, start: int, end: int, value: str, label: str | None = None
         text[start:end],
         label_before(text, start) if label is None else label,
         text[max(0, start - 60) : start],
-        text[end : end + 8],
+        text[end : end + 28],
     )
 
 
 _PAPER_BEFORE = re.compile("(?:出具|制作|作出|下达|签发)的$")  # the number of a paper
 _JOINTS = frozenset("、和与及或")
+_QUOTES = "“”‘’\"'「」"
+_HANDLE_HEAD = re.compile(r"(?:@|live:(?:[.]cid[.])?)$")  # @duck_king77, live:wang
 _COURIER = re.compile(r"(?:SF|YT|ZTO|STO|YZ|JD|EMS|JT|DB|KY|JDV)[A-Z]{0,2}[0-9]{9,}$")
 _DOTTED = re.compile(r"1[3-9][0-9]\.[0-9]{4}\.[0-9]{4}$|0[0-9]{2,3}\.[0-9]{7,8}$")
 _EXTENSION = re.compile(r"[ ]?(?:转|分机)[号：: ]?[0-9]{1,6}")
 
 
+_SAME = {kind: kind for kind in contact.LABELS} | {"phone": "phone", "passport": "passport", "org_account": "account"}
+
+
+def _continued(near: str, start: int, items: list[Item]) -> str:
+    """The label of the number right before the one that starts at ``start``: 账号分别为X、Y; “X”与“Y”."""
+    kind = _SAME.get(items[-1].kind, "") if items else ""
+    gap = start - items[-1].end if kind else 0
+    return kind if 1 <= gap <= 3 and near[-gap:].strip(_QUOTES) in _JOINTS else ""
+
+
 def _ask(token: Token, items: list[Item], unknown: list[tuple[int, int]]) -> None:
+    """Puts what the token is to the items, or to the unknown ones."""
     if token.label == "hotline":
         token = token._replace(label="phone" if _MOBILE.match(token.value) else "keep")
-    """Puts what the token is to the items, or to the unknown ones."""
-    last = items[-1] if items else None
-    if last and last.kind in contact.LABELS and token.start - last.end == 1 and token.near[-1:] in _JOINTS:
-        token = token._replace(label=last.kind)  # 账号分别为X、Y
     if token.label == "" and _COURIER.match(token.value):
         return
     if _DOTTED.match(token.value):
         token = token._replace(value=token.value.replace(".", ""))
+    if kind := _continued(token.near, token.start, items):
+        token = token._replace(label=kind)
     before = len(items)
     _decide(token, items, unknown)
     if len(items) > before and items[-1].kind == "phone" and (more := _EXTENSION.match(token.after)):
         items[-1] = items[-1]._replace(end=items[-1].end + more.end())
+    if len(items) > before and items[-1].kind in contact.LABELS and (head := _HANDLE_HEAD.search(token.near)):
+        items[-1] = items[-1]._replace(start=items[-1].start - (head.end() - head.start()))
 
 
 def _decide(token: Token, items: list[Item], unknown: list[tuple[int, int]]) -> None:
