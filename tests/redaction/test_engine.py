@@ -209,3 +209,11 @@ def test_five_hundred_participants():
 def test_a_text_longer_than_any_document_is_refused_in_a_sentence() -> None:
     with pytest.raises(TooLongError, match="请分成几份"):
         open_document("某" * (LONGEST + 1), "起诉书", Case())
+
+
+def test_of_two_values_that_cross_nothing_stays():
+    from anxin.redaction.detectors.item import Item
+    from anxin.redaction.engine import resolve
+
+    assert [(a, b) for a, b, _ in resolve([(i.start, i.end, i) for i in (Item(0, 10, "secret"), Item(8, 14, "phone"))])] == [(0, 10), (10, 14)]
+    assert [(a, b) for a, b, _ in resolve([(i.start, i.end, i) for i in (Item(0, 4, "secret"), Item(2, 14, "phone"))])] == [(0, 2), (2, 14)]

@@ -80,3 +80,18 @@ def test_a_given_name_that_is_no_word_is_that_person_s_wherever_it_stands(text):
 @pytest.mark.parametrize(("text", "name"), [("签发：鲁思齐　校对：林婉清\n", "鲁思齐"), ("签发：鲁思齐　校对：林婉清\n", "林婉清"), ("被告人丁大山的辩护律师为代晗思（某某律师事务所）。", "代晗思"), ("由雷公（网安）勘〔2024〕548号证实。", "雷公"), ("依据（2021）雷公调取934号。", "雷公")])
 def test_who_signs_proofreads_or_defends_and_the_signs_of_a_paper_stay(text, name):
     assert name in masked(text)
+
+
+@pytest.mark.parametrize("text", [
+    "提讯人：雷军、白岩。", "辅警赵小刚到场。", "执法人员陈刚、苏和平现场检查。", "刑警大队长施大勇带队抓捕。", "法律援助机构指派孙立波为其辩护。", "被害人委托钟声、叶子作为诉讼代理人。",
+    "检察官金星和毛宁共同出庭。", "勘验人员：戚光、谢东升。", "交警鲁迅达、协警韦国在现场处置。", "孙立波，系江苏某某律师事务所律师，到庭。",
+])
+def test_who_acts_in_office_keeps_the_name(text):
+    assert masked(text) == text
+
+
+@pytest.mark.parametrize(("text", "name"), [
+    ("被害人民警张立群在处置警情时受伤。", "立群"), ("被告人殴打民警赵海波，", "海波"), ("咬伤随警出动的辅警任春右前臂，致轻伤。", "春右"), ("被检查人孙玉梅在笔录上签名。", "玉梅"), ("被告人冒充民警郑志强骗取信任。", "志强"), ("居委会主任包思齐三次上门劝阻。", "思齐"), ("法定代理人谢冬梅到场。", "冬梅"),
+])
+def test_whoever_is_hurt_or_only_called_an_official_does_not(text, name):
+    assert name not in masked(text)

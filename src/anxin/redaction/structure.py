@@ -30,10 +30,12 @@ from anxin.redaction.roles import (
     STRENGTH,
     ends_with_title,
     ends_with_trade,
+    held,
     left_words,
     lefts,
     right_words,
     rights,
+    together,
 )
 from anxin.redaction.view import View
 
@@ -114,7 +116,9 @@ class _Finder:
             if joint == "、":
                 at = end + 1
             elif joint and joint in _LIST:
-                at, role = end + 1, ""  # 被告人张三与李四: nobody says what the second one is
+                if role != "official" or not together(text, end + 1):
+                    role = ""  # 被告人张三与李四: nobody says what the second one is
+                at = end + 1
             else:
                 return
 
@@ -178,9 +182,10 @@ def _left(finder: _Finder) -> None:
         at = place + len(word)
         start = _SKIP.match(text, at).end() if text[at : at + 1] in _SKIPPED else at  # type: ignore[union-attr]
         if start < len(text) and text[start] not in _NO_START and not lefts().at(text, start):
-            finder.forward(start, roles[word])
-            if roles[word] and _worded(text[start : start + 2]) and _acts(text, start + 2):
-                finder.add(start, start + 2, roles[word], title=True)
+            role = held(text, place, start, roles[word])
+            finder.forward(start, role)
+            if role and _worded(text[start : start + 2]) and _acts(text, start + 2):
+                finder.add(start, start + 2, role, title=True)
 
 
 def _acts(text: str, at: int) -> bool:

@@ -48,3 +48,8 @@ def test_other_ways_to_write_a_birth(text, gone):
 @pytest.mark.parametrize("text", ["丁某的出生日期经查为2010年7月22日，", "【出生】2010年3月23日\n"])
 def test_births_behind_other_labels(text):
     assert birth.find(text, 2024)
+
+
+@pytest.mark.parametrize(("text", "gone"), [("生于1985年农历三月初八，", "三月初八"), ("生于1985年国庆节当天，", "国庆节当天"), ("1971年冬月初九（身份证登记为12月26日）出生", "冬月初九（身份证登记为12月26日）")])
+def test_days_of_the_old_calendar_and_feasts(text, gone):
+    assert any(gone in text[i.start:i.end] for i in birth.find(text, 2020))

@@ -19,3 +19,14 @@ GOES = [
 def test_it_goes_whole(kind, text, secret):
     found = kinds(text)
     assert any(k == kind and secret in value for k, value in found), found
+
+
+@pytest.mark.parametrize(("text", "secret"), [
+    ("摩托车注册登记证书No.620037184丢失", "620037184"), ("机动车登记证书编号440008172635、行驶证", "440008172635"), ("京（2017）海不动产证明第0031847号，", "0031847"), ("承包经营权证（NO.J4209830472219）", "J4209830472219"),
+])
+def test_numbers_behind_other_marks_go(text, secret):
+    assert any(k == "title_certificate" and secret in value for k, value in kinds(text))
+
+
+def test_a_sum_after_a_title_stays():
+    assert kinds("伪造房产证骗取借款647457元，") == []

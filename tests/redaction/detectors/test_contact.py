@@ -36,3 +36,10 @@ def test_it_goes_whole(kind, text, secret):
 @pytest.mark.parametrize("text", ["邮箱（xiaoxue880 @ 126.com）于", "lee_sunny(a)hotmail.com，", "信发自ming-ri（at）yeah.net，"])
 def test_mail_addresses_whose_sign_is_written_otherwise(text):
     assert contact.mails(text)
+
+
+@pytest.mark.parametrize(("text", "gone"), [
+    ("微信账号“xx5201314zz”与“abc-hao2020”联系", "abc-hao2020"), ("加我v：kk556677m，", "kk556677m"), ("WeChat ID：TomLee_0099。", "TomLee_0099"), ("Telegram账号@duck_king77发布", "@duck_king77"), ("使用Skype（live:wang.bo88）通话", "live:wang.bo88"), ("让被害人加Q3318420976，", "3318420976"),
+])
+def test_handles_in_other_forms(text, gone):
+    assert any(gone in value for _, value in kinds(text))

@@ -46,3 +46,8 @@ def test_a_wrong_last_place_is_evidence_and_no_filter():
 
 def test_credit_codes_are_no_identity_numbers():
     assert kinds("统一社会信用代码911101087889012345。") == []
+
+
+@pytest.mark.parametrize(("text", "gone"), [("普通护照，号码EB 2740 916，", "EB 2740 916"), ("护照C开头，号C4RX7HL92）", "C4RX7HL92"), ("旅行证L1234567，", "L1234567")])
+def test_travel_documents_in_groups_and_with_letters(text, gone):
+    assert ("passport", gone) in kinds(text)

@@ -41,3 +41,17 @@ def test_school_and_class_go_only_with_a_minor():
 ])
 def test_rolls_teams_and_classes(text, gone):
     assert [text[i.start:i.end] for i in school.find(text)] == [gone]
+
+
+@pytest.mark.parametrize(("text", "gone"), [
+    ("在育才双语学校初二年级B3班借读，", "育才双语学校初二年级B3班"), ("就读于值夏镇中心小学三（3）班、三（5）班。", "值夏镇中心小学三（3）班、三（5）班"), ("她是我们八（6）班的学生，", "八（6）班"), ("在该校七年级六班就读", "该校七年级六班"),
+    ("在外国语实验学校（东校区）G8年级4班，", "外国语实验学校（东校区）G8年级4班"), ("是盐津县职业高级中学学前教育2019级3班的寄宿生", "盐津县职业高级中学学前教育2019级3班"), ("转入市工读学校（启明中学）汽修一班学习", "市工读学校（启明中学）汽修一班"),
+    ("学校：育红小学，年级：三年级，", "三年级"), ("其读高二的儿子目睹了全过程", "高二"),
+])
+def test_classes_in_other_forms(text, gone):
+    assert gone in {text[i.start:i.end] for i in school.find(text)}
+
+
+@pytest.mark.parametrize("text", ["系某某外国语学校聘用的外教，", "捕前系幼儿园保育员，", "系初中时申请。", "教育局为某某中学采购设备，", "系小太阳托管中心负责人。"])
+def test_who_works_for_a_school_is_no_pupil(text):
+    assert not school.find(text)

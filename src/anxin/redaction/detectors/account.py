@@ -79,13 +79,13 @@ LABELS = [
     "FTN",
 ]
 _ORGANISATION = re.compile(
-    r"公司|单位|对公|基本户|一般户|结算户|基本账户|结算账户|开户许可|企业|工厂|厂[（的]|合作社|事务所|中心|医院|学校|商行|集团|委员会|村委|协会|基金会|支行[，,][^。；]{0,4}账号|机关|局"
+    r"公司|单位|对公|基本户|一般户|结算户|基本账户|结算账户|开户许可|企业|工厂|厂[（的]|合作社|事务所|中心|医院|学校|商行|集团|委员会|村委|协会|基金会|检察院|法院|财政|政府|大学|学院|幼儿园|经营部|门市部|农场|林场|专户|存管|备付金|党委|工会|[总支大]队|支行[，,][^。；]{0,4}账号|机关|局"
 )
 _NAMED_AFTER = re.compile(r"[（(](?:户名|账户名称?|户主)[：:为]?[^（）()\n]{0,24}")
 _PERSONAL = re.compile(r"自己|本人|个人|其[^，。]{0,6}$|名下|妻子|丈夫|的银行卡|的储蓄卡|的信用卡|存折|尾号")
 
 # a bank right before a number names it too: 某某贸易公司，民生银行，692188345
-BANK = re.compile(
+_BANK = re.compile(
     r"(?:银行|信用社|农信社|农商行|支行|分行|分理处|储蓄所|营业部|(?<![一-鿿])[工农中建交招]行|邮储)[^，。；、\n0-9A-Za-z]{0,2}[，,、：:（(\-—“”\" \u3000]{1,2}(?:账|帐|卡)?号?[：:]?$|(?:银行|信用社|农商行|支行)$"
 )
 # a word behind the number says what it is: 19010154800003356（某某银行）, 0512889933210067账号, 6210…（户名：
@@ -105,10 +105,16 @@ def luhn(value: str) -> bool:
     return total % 10 == 0
 
 
+def labelled(token: Token) -> Token:
+    """The token as an account where only a bank before it or a word behind it says so."""
+    if token.label not in ("", "phone") or len(token.value) < 8 or not token.value.isdigit():
+        return token
+    named = _AFTER.match(token.after) or (len(token.value) > 8 and _BANK.search(token.near[-24:]))
+    return token._replace(label="account") if named else token
+
+
 def recognise(token: Token) -> Item | None:
     value, label = token.value, token.label
-    if label in ("", "phone") and value.isdigit() and len(value) >= 8 and (_AFTER.match(token.after) or (len(value) >= 9 and BANK.search(token.near[-24:]))):
-        label = "account"
     if label == "account" and _LETTERED.match(value):
         return Item(token.start, token.end, _owner(token), 0.8)
     if not value.isdigit() or label in ("keep", "phone") and len(value) < 16:

@@ -286,6 +286,7 @@ def _ask(token: Token, items: list[Item], unknown: list[tuple[int, int]]) -> Non
         token = token._replace(value=token.value.replace(".", ""))
     if kind := _continued(token.near, token.start, items):
         token = token._replace(label=kind)
+    token = account.labelled(token)
     before = len(items)
     _decide(token, items, unknown)
     if len(items) > before and items[-1].kind == "phone" and (more := _EXTENSION.match(token.after)):
