@@ -213,7 +213,7 @@ def test_a_text_longer_than_any_document_is_refused_in_a_sentence() -> None:
 
 def test_of_two_values_that_cross_nothing_stays():
     from anxin.redaction.detectors.item import Item
-    from anxin.redaction.engine import resolve
+    from anxin.redaction.overlaps import resolve
 
     assert [(a, b) for a, b, _ in resolve([(i.start, i.end, i) for i in (Item(0, 10, "secret"), Item(8, 14, "phone"))])] == [(0, 10), (10, 14)]
     assert [(a, b) for a, b, _ in resolve([(i.start, i.end, i) for i in (Item(0, 4, "secret"), Item(2, 14, "phone"))])] == [(0, 2), (2, 14)]

@@ -22,6 +22,7 @@ from anxin.redaction.mentions import Mention
 from anxin.redaction.model import Analysis, Person, Span
 from anxin.redaction.names import key as name_key
 from anxin.redaction.names import surnamed
+from anxin.redaction.overlaps import resolve
 from anxin.redaction.people import gather
 from anxin.redaction.symbols import allocate
 from anxin.redaction.view import View
@@ -332,23 +333,3 @@ def _item_span(view: View, law: Law, item: Item) -> Span:
     values = {"kind": item.kind, "article": rule.article, "replacement": law.replacement(item.kind), "rule": rule.entry,
               "confidence": item.confidence, "sentence": rule.sentence}
     return Span.at(*view.span(item.start, item.end), view.original, values)
-
-
-def resolve(pieces: list[tuple[int, int, Item | Mention]]) -> list[tuple[int, int, Item | Mention]]:
-    """Pieces in order without overlaps: the longer one wins whole; of an item that it crosses, the rest goes all the same."""
-    chosen: list[tuple[int, int, Item | Mention]] = []
-    for piece in sorted(pieces, key=lambda p: (p[0], p[0] - p[1])):
-        last = chosen[-1] if chosen else (0, 0, piece[2])
-        if piece[0] >= last[1]:
-            chosen.append(piece)
-        elif piece[1] - piece[0] > last[1] - last[0]:
-            chosen[-1:] = [*_part(last, last[0], piece[0]), piece]
-        else:
-            chosen += _part(piece, last[1], piece[1])
-    return chosen
-
-
-def _part(piece: tuple[int, int, Item | Mention], start: int, end: int) -> list[tuple[int, int, Item | Mention]]:
-    """[start, end) of an item; nothing of a name, which is masked whole or not at all."""
-    what = piece[2]
-    return [(start, end, what._replace(start=start, end=end))] if start < end and isinstance(what, Item) else []
