@@ -11,7 +11,7 @@ from itertools import islice
 from math import exp
 from typing import Any
 
-from anxin.redaction import bare, inference, judge, structure
+from anxin.redaction import bare, inference, judge, spelling, structure
 from anxin.redaction import doubts as naming_doubts
 from anxin.redaction import mentions as naming
 from anxin.redaction.detectors import address, birth, certificate, health, injury, plate, scan, school, term
@@ -129,7 +129,8 @@ def finish(opened: Opened, symbols: Mapping[str, str] | None, *, case_key: bytes
         entry = listed.setdefault(name, structure.Found(name))
         entry.roles[""] += len(places)
         entry.places.extend(places)
-    judge.extend(view.text, listed, (name_key(n) for p in case.participants for n in (p.name, *p.aliases)))
+    spelling.respell(listed, opened.survey.heard)
+    spelling.extend(view.text, listed, (name_key(n) for p in case.participants for n in (p.name, *p.aliases)))
     people = gather(view, case, law, listed, case_key)
     found = naming.find(view, people, verdict.forms)
     items, unknown = scan.find(view.text, law.parameters.get("office_phones", "keep"))

@@ -16,18 +16,19 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from itertools import islice
 from math import log2
 
 from anxin.redaction import evidence, odds
 from anxin.redaction.candidates import proposals
 from anxin.redaction.chars import HAN
-from anxin.redaction.lexicon import famous, homographs, occurrences
-from anxin.redaction.names import COMMON, NOT_NAMES, PARTICLES, is_han, is_tail, split
+from anxin.redaction.lexicon import famous, homographs
+from anxin.redaction.names import COMMON, NOT_NAMES, is_han, split
 from anxin.redaction.net_words import UNREAD, Answer, cut
 from anxin.redaction.structure import Found
 from anxin.redaction.view import View
 
-MASK, ASK, WORTH = -0.1, -2.5, -3.0  # masked, asked about, worth the net's word
+MASK, ASK, WORTH = 0.6, -3.0, -3.0  # masked, asked about, worth the net's word
 READ = -1.5  # a margin above which the net takes it for a name
 _UNREAD = -1.6 - 3.0 * 0.43 + 3.0 * 0.5  # what the net has not read
 # Names of places between two others: 日喀则市|桑珠孜|区.
@@ -35,6 +36,7 @@ _CHAIN = re.compile(
     f"(?<=[省市州盟县区旗镇乡])[{HAN}]{{2,5}}?(?=[市州盟县区旗镇乡村路街]|嘎查|社区|分局|派出所|人民|公安|街道)"
 )
 _BLOT = "\0"
+_PLACES = 3  # of a name that only the structure shows, where the net is asked how long it is
 _NOBODY = frozenset(["其他", "本院", "本人", "双方", "对方", "两人", "二人", "三人", "此外", "并且", "因此", "经查", "民警", "随后", "另外", "遂因", "同时", "期间", "其后", "后又", "公诉人", "辩护人", "被害人", "被告人", "法院", "本案"])
 _PLURAL = re.compile("[们等人者院局所员方后前时日中曾因经并即后又]$|^[其该并又再遂后曾均即]")
 
@@ -68,6 +70,8 @@ class Survey:
     ranges: list[tuple[int, int]] = field(default_factory=list)
     asked: list[list[Candidate]] = field(default_factory=list)
     homes: list[tuple[int, int, float]] = field(default_factory=list)  # what the net reads as part of a home's address
+    spelled: dict[int, str] = field(default_factory=dict)  # where somebody stands whom only the structure shows
+    heard: dict[str, set[str]] = field(default_factory=dict)  # how the net reads these names
 
     def places(self) -> list[list[tuple[int, int]]]:
         return [[(c.start - a, c.end - a) for c in asked] for (a, _), asked in zip(self.ranges, self.asked, strict=True)]
@@ -81,6 +85,8 @@ class Survey:
             known = {(c.start, c.end) for c in asked}
             for start, end in ((low + a, low + b) for a, b in answer.names):
                 name = self.text[start:end]
+                if start in self.spelled:
+                    self.heard.setdefault(self.spelled[start], set()).add(name)
                 if (start, end) not in known and 2 <= end - start <= 8 and all(map(is_han, name)):
                     self._unasked(start, end, name)
 
@@ -93,9 +99,11 @@ class Survey:
 def survey(view: View, found: Mapping[str, Found], known: Iterable[str]) -> Survey:
     """Everything in the text that could be a name and is none of the known ones."""
     text = view.text
-    sure = {*found, *known}
+    given = {*known}
+    sure = {*found, *given}
     rest = _without(text, sure)
     result = Survey(text, rest, _candidates(text, rest) + _forms(text, sure), _beside(text, rest, sure))
+    result.spelled = {m.start(): name for name in found.keys() - given for m in islice(re.finditer(re.escape(name), text), _PLACES)}
     _worth_reading(result)
     return result
 
@@ -181,7 +189,8 @@ _LIVED = re.compile("[村屯寨庄坳坪弄巷苑住租]|小区|[家公]园|花�
 
 
 def _worth_reading(survey: Survey) -> None:
-    """The sentences where the net's word could make a candidate matter, with what to ask there, and those with homes."""
+    """The sentences where the net's word could make a candidate matter, with what to ask there, those with homes and
+    those with somebody whom only the structure shows."""
     sentences = cut(survey.text)
     starts = [a for a, _ in sentences]
     asked: dict[int, list[Candidate]] = {}
@@ -190,9 +199,10 @@ def _worth_reading(survey: Survey) -> None:
             index = bisect_right(starts, c.start) - 1
             if index >= 0 and c.end <= sentences[index][1]:
                 asked.setdefault(index, []).append(c)
-    lived = [i for i, (a, b) in enumerate(sentences) if i not in asked and _LIVED.search(survey.text, a, b)]
+    told = {bisect_right(starts, place) - 1 for place in survey.spelled} - {-1}
+    lived = {i for i, (a, b) in enumerate(sentences) if _LIVED.search(survey.text, a, b)}
     order, total = [], 0
-    for i in sorted([*asked, *lived]):  # no document asks for so much; a made-up one is still answered within seconds
+    for i in sorted({*asked, *lived, *told}):  # no document asks for so much; a made-up one is still answered within seconds
         total += sentences[i][1] - sentences[i][0]
         if total > _MOST_READ:
             break
@@ -234,35 +244,3 @@ def decide(survey: Survey) -> Verdict:
         if 1 not in taken[start:end]:
             unsure.append((start, end))
     return Verdict(names, unsure, forms)
-
-
-def extend(text: str, found: dict[str, Found], known: Iterable[str]) -> None:
-    """Names that everywhere go on with the same characters are longer: 吴谢 is 吴谢若汐 where only that is written."""
-    given = {*known}
-    for name in list(found):
-        entry = found[name]
-        if name in given or len(name) > 3 or not all(map(is_han, name)):
-            continue
-        longer = _longer(text, name)
-        if longer != name:
-            del found[name]
-            other = found.setdefault(longer, Found(longer))
-            other.roles.update(entry.roles)
-            other.titles |= entry.titles
-            other.places.extend(entry.places)
-
-
-def _longer(text: str, name: str) -> str:
-    lexicon = odds.load().words
-    while len(name) < 4:
-        if text.count(name) < 2:
-            break
-        places = [at + len(name) for at, _ in occurrences(text, (name,))]
-        following = {text[p : p + 1] for p in places}
-        char = next(iter(following))
-        if len(following) > 1 or not char or not is_han(char) or is_tail(char):
-            break
-        if any(text[p : p + 2] in lexicon for p in places) or (char in PARTICLES and len(places) < 3):
-            break
-        name += char
-    return name
