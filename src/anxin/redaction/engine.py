@@ -176,7 +176,7 @@ def finish(opened: Opened, symbols: Mapping[str, str] | None, *, case_key: bytes
     return Analysis(gate, _people(people, found, table), tuple(spans), naming_doubts.ordered(doubts, spans), table)
 
 
-_HOME = 0.97  # how sure the net has to be of a home's address that no grammar shows
+_HOME = 0.9  # how sure the net has to be of a home's address that no grammar shows
 
 
 def _lived(survey: judge.Survey, items: Iterable[Item]) -> list[Item]:

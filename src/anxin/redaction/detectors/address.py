@@ -14,6 +14,7 @@ from anxin.redaction.detectors.item import Item, matches
 from anxin.redaction.detectors.place import (
     DWELLING,
     DWELLING_FIRST,
+    NOTE,
     PROVINCE,
     STOP,
     UNIT,
@@ -63,7 +64,8 @@ def find(text: str, depth: str = "township") -> list[Item]:
             done = span[1]
     items += [i for find_ in (_before_home, _in_brackets, _records, _columns) for i in find_(text, depth)]
     items += _by_form(text, depth, items)
-    return items + _beside_contact(text, depth, items)
+    items += _beside_contact(text, depth, items)
+    return [i for i in items if not _NO_HOME.search(text, i.start, i.end)]
 
 
 def _is_seat_after(text: str, end: int) -> bool:
@@ -151,7 +153,11 @@ _SHOP = re.compile("的[\u3400-\u9fff]{0,6}?(?:超市|商店|饭店|餐馆|网�
 _OPEN = re.compile("[0-9 \u3000](?=[\u3400-\u9fff]{2,9}(?:市|区|县|州|旗|盟))")
 _PART = re.compile("（[\u3400-\u9fff0-9]{1,8}）(?=[0-9])")  # 金色家园（北区）6#249
 _OFFICIAL = re.compile("(?:法院|检察院|公安局|派出所|公司|单位|机构|鉴定|援助|办公)[^，。；\n]{0,8}$")
-_SEATED = re.compile("(?:[所地]址|地处|坐落|营业场所|经营场所)[^，。；\n]{0,16}$")
+_SEATED = re.compile(
+    "(?:(?:法院|检察院|公安局|派出所|公司|单位|机构|鉴定所|事务所|办公)[^，。；\n]{0,18}|(?:[所地]址|地处|坐落|营业场所|经营场所)[^，。；\n]{0,16})$"
+)
+_PART_OF = re.compile("[（(][\u3400-\u9fff0-9]{1,10}[）)](?=[0-9一二三四五六七八九十])")  # 沙枣湾村（原枣湾大队）六组
+_NO_HOME = re.compile("[0-9]{7}|元$|账号|[\u3400-\u9fff][A-Z][A-Z0-9]{4}")
 # What may go on after a home: whose it is, what happened in it.
 _GOES_ON = re.compile("$|系|为|是|被|将|由|接受|躲|藏|暂避|村民|居民|人(?=[，。、；）])|以夫妻|的?(?:自建房|住户|住处|房屋|家)")
 
@@ -211,14 +217,18 @@ def _is_home(text: str, at: int, unit: int, end: int) -> bool:
 
 
 def parts(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """What is an address in a stretch that reads like a home's: between stops, up to the last unit, none that is a seat's."""
+    """What is an address in a stretch that reads like a home's: between stops, up to the last unit, none that is a seat's
+    or a scene's."""
     found, at = [], start
-    for stop in [*(m.start() for m in STOP.finditer(text, start, end)), end]:
+    notes = [m.span() for m in _PART_OF.finditer(text, start, end)]
+    stops = [m.start() for m in STOP.finditer(text, start, end) if not any(a <= m.start() < b for a, b in notes)]
+    for stop in [*stops, end]:
         last = max((m.end() for m in UNIT.finditer(text, at, stop)), default=stop)
         if last < stop and (stop == len(text) or STOP.match(text, stop)) and is_tail(text[last:stop], 6):
             last = stop
-        if last - at > 1 and not _OFFICIAL.search(text, max(0, at - 30), at) and not _SEATED.search(text, max(0, at - 30), at):
-            found.append((at, last))
+        before = max(0, at - 30), at
+        if last - at > 1 and not (_SEATED.search(text, *before) or _NO_HOME.search(text, at, last) or _SCENE.match(text, last)):
+            found.append((at, (note.end() if (note := NOTE.match(text, last)) else last)))
         at = stop + 1
     return found
 

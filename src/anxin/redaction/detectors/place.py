@@ -69,13 +69,15 @@ _RESUME = re.compile(
     rf"[，,、] ?(?:(?![住户现籍居家])[{HAN}]){{1,8}}?(?:省|市|区|县|镇|乡|街道)(?=[，,、 {HAN}0-9])(?!公安|人民)|"
     rf"[（(“][{HAN}0-9]{{1,12}}[）)”](?=[第附]?[{_NUMERAL}]{{1,5}}[号弄栋幢座室楼层户房门组队社单\-#])"
 )
+# What is said of it in brackets: 旅社1203房（长租）, 323号（厂区内宿舍）2103
+NOTE = re.compile("[（(](?![系即以下现被因与同又曾身电手联户出另])[\u3400-\u9fff0-9]{2,10}[）)](?:[0-9]{2,5}[室房号]?)?")
 _LIMIT = 70
 _ANY = re.compile("[0-9]|[一二三四五六七八九十]{1,3}[号组社队单室栋幢座弄户]")
 _OFFICE = re.compile(
     "(?:人民检察院|人民法院|公安局|派出所|看守所|司法局|司法所|监狱|事务所|戒毒所|村委会|居委会|镇政府|乡政府|办案中心|支队|大队)"
     "(?![^，。]{0,4}(?:家属|宿舍|职工|小区|公寓|生活|自然村|[0-9一二三四五六七八九十]{1,3}组|[^，。]{1,6}村))"
 )
-_HOTEL = re.compile("(?:宾馆|旅馆|旅社|旅店|招待所|酒店|客栈|民宿|医院|网吧|会所|洗浴|养老院|行政中心|政务中心|服务中心|办公楼|综合楼|政务大楼|办公大楼|写字楼)(?!家属|宿舍|职工|员工|小区|公寓|生活区|[东西南北]?[路街巷])")
+_HOTEL = re.compile("(?:宾馆|旅馆|旅社|旅店|招待所|酒店|客栈|民宿|医院|网吧|会所|洗浴|养老院|行政中心|政务中心|服务中心|办公楼|综合楼|政务大楼|办公大楼|写字楼)(?!家属|楼上|宿舍|职工|员工|小区|公寓|生活区|[东西南北]?[路街巷])")
 
 
 # What only a home has: a flat in a numbered building, a numbered house or group of a village.
@@ -116,6 +118,8 @@ def administrative(chunk: str, deepest: int = 4) -> tuple[int, int]:
 def _is_name(name: str, suffix: str, chunk: str, after: int) -> bool:
     if not name or (suffix == "市" and len(name) < 2 and name not in "本我该某") or _NO_SUFFIX.match(chunk, after):
         return False
+    if suffix == "乡" and len(name) < 2:  # 良乡 is the name itself
+        return False
     if suffix == "市":
         return not _NO_CITY.match(chunk, after)
     if suffix == "区":
@@ -154,7 +158,8 @@ def detail(text: str, at: int, *, strict: bool, depth: str = "township") -> tupl
     if depth != "township":
         start = shown_to(chunk[:end], depth)
     end = start + len(chunk[start:end].rstrip(" \u3000"))
-    return (at + start, at + end) if end > start else None
+    note = NOTE.match(text, at + end)
+    return (at + start, note.end() if note else at + end) if end > start else None
 
 
 def _field(text: str, at: int) -> tuple[int, bool]:
@@ -176,7 +181,8 @@ def _is_office(chunk: str, strict: bool) -> bool:
 
 
 def _detail_end(chunk: str, start: int, *, closed: bool) -> int:
-    clause = _CLAUSE.search(chunk, start)
+    inner = closed and chunk.endswith(("内", "里"))
+    clause = _CLAUSE.search(chunk, start, len(chunk) - inner)
     if clause and _NEXT_LABEL.match(clause.group()):  # the next field of a form closes this one
         chunk, clause, closed = chunk[: clause.start()].rstrip(" \u3000"), None, True
     cut = clause.start() if clause else len(chunk)
@@ -187,7 +193,7 @@ def _detail_end(chunk: str, start: int, *, closed: bool) -> int:
         end = m.end()
     if end == start:
         return end
-    if clause is None and closed and is_tail(chunk[end:], 6):
+    if clause is None and closed and is_tail(chunk[end : len(chunk) - inner], 12):
         return len(chunk.rstrip())
     tail = _TAIL.match(chunk, end, cut)
     return tail.end() if tail else end
