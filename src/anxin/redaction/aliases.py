@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any
 
+from anxin.redaction import tables
 from anxin.redaction.known import Known, secret_key
 from anxin.redaction.law import Law
 from anxin.redaction.lexicon import occurrences, words
@@ -95,6 +96,7 @@ def find(view: View, people: list[Known]) -> None:
         if owner is not None:
             owner.aliases.setdefault(m.group(1), "nickname")
     _equal(text, people, names)
+    _columns(text, people, names)
     for place, form, kind in alias_places(text):
         owner = _owner_after(text, place, form, people) or owner_before(text, place, people)
         if owner is not None and form not in names and form not in ("不详", "不明", "无"):
@@ -104,6 +106,7 @@ def find(view: View, people: list[Known]) -> None:
 _QUOTED = re.compile("[“\"「『]([\u3400-\u9fffA-Za-z0-9]{1,8}|[A-Za-z]{2,20}(?:[ /][A-Za-z]{2,20}){0,2})[”\"」』]")
 _SPELLED_BEFORE = re.compile("(?<![A-Za-z])([A-Z][A-Za-z]{1,20}[ /]?[A-Za-z]{2,20}|[a-z]{2,20}[ /][a-z]{2,20})(?=，(?:经核对)?(?:即|与|系)$)")
 _IS = re.compile("[”\"」』]?(?:[（(][^（()）]{4,30}[）)])?(?:[，,]|的)?(?:[\u3400-\u9fff]{0,4}[人者子])?[（(]?(?:即为|即是|就是|即系|即|系|是|为)(?:[\u3400-\u9fff]{0,4}(?:人|者|员))?$")
+_STANDS_FOR = re.compile("[”\"’」』][\t |]{0,3}(?:——|—|--|→|⇒|=|＝|：|:|[（(])$")  # “蝎子”——魏再生, “大只佬”（吴代秀）
 _USED_BY = re.compile("[”\"」』][）)]?[，,]?(?:的)?[\u3400-\u9fff]{0,4}(?:人|机主|者)(?:为|是|系|：)?$")
 _CALLS_HIM = re.compile("(?:号)?[）)]?了?(?:，|,)?(?:就|也|都)?(?:叫|为|称|称为|叫做|人称|号称|即|是|就是|（即)[“\"「『]?$")
 _PAREN = re.compile("[（(](?:即|指|又名|原名|曾用名|化名|也叫|就是|自报|自称|现名)?([\u3400-\u9fff]{2,6})[）)]")
@@ -119,7 +122,7 @@ def _equal(text: str, people: list[Known], names: set[str]) -> None:
         before = text[max(0, start - 24) : start]
         for q in _QUOTED.finditer(before):
             between = before[q.end() - 1 :]
-            if _IS.fullmatch(between) or _USED_BY.fullmatch(between):
+            if _IS.fullmatch(between) or _USED_BY.fullmatch(between) or _STANDS_FOR.fullmatch(between):
                 _also(owner, q.group(1), names)
         spelled = _SPELLED_BEFORE.search(before) if before.rstrip("\n").endswith(("即", "与", "系")) else None
         if spelled:
@@ -134,6 +137,23 @@ def _equal(text: str, people: list[Known], names: set[str]) -> None:
             word = _BEFORE_PAREN.search(text, max(0, start - 12), start - 2)
             if word:
                 _also(owner, _last_word(word.group(1)), names)
+
+
+_CALLED_HEADS = frozenset(["昵称", "微信昵称", "网名", "绰号", "外号", "备注名"])
+_NAMED_HEADS = frozenset(["姓名", "实名"])
+
+
+def _columns(text: str, people: list[Known], names: set[str]) -> None:
+    """A column of nicknames beside one of names."""
+    owners = {p.name: p for p in people}
+    for table in tables.find(text):
+        called = [i for i, head in enumerate(table.head) if head in _CALLED_HEADS]
+        named = [i for i, head in enumerate(table.head) if head in _NAMED_HEADS]
+        for row in table.rows if called and named else ():
+            cells = [text[a:b].strip() for a, b in row]
+            owner = owners.get(cells[named[0]]) if named[0] < len(cells) else None
+            if owner is not None and called[0] < len(cells) and 1 < len(cells[called[0]]) < 13:
+                _also(owner, cells[called[0]], names)
 
 
 _BEFORE_PAREN = re.compile("(?:^|[，。；：、“\n\u3000 ])([\u3400-\u9fffA-Za-z0-9]{2,8})[”]?$")
@@ -152,7 +172,10 @@ def _also(owner: Known, form: str, names: set[str], kind: str = "nickname") -> N
         owner.aliases.setdefault(form, kind)
 
 
-_ONLY_CALLED = re.compile('(?:[只都][知称管]道?[他她]|对方|此人|其人|该人|那人|男子|女子|上家|下家|卖家|买家|老板|中间人|自称|人称|绰号|外号)(?:自称|名叫|叫做|叫|为|是)?[“"]([\u3400-\u9fffA-Za-z0-9]{2,4})[”"]')
+_ONLY_CALLED = re.compile(
+    '(?:(?:[只都仅][知称管]道?|晓得|认得|只记得)[他她其]?|对方|此人|其人|该人|那人|男子|女子|上家|下家|卖家|买家|老板|中间人|自称|人称|绰号|外号)(?:自称|名叫|叫做|叫|为|是)?[“"]([\u3400-\u9fffA-Za-z0-9]{2,4})[”"]'
+    '|(?:备注名?|网名|[群圈村厂店]里(?:人?都?)?叫|道上(?:都)?叫|资料里写|头像旁写)(?:为|是|成|：|着)?[“"]([\u3400-\u9fffA-Za-z0-9]{2,10})[”"]'
+)
 _TITLED = re.compile("(?:师傅|老师|经理|老板|主任|医生|律师|大哥|队长|教练|[总哥姐叔姨嫂])$")
 
 
@@ -160,7 +183,7 @@ def nameless(text: str, people: list[Known], law: Law, case_key: bytes) -> list[
     """People of whom the document says only a nickname: 只知道对方叫“阿炳”."""
     known = {form for p in people for form in (p.name, *p.aliases)}
     found = []
-    called = [m.group(1) for m in _ONLY_CALLED.finditer(text)]
+    called = [m.group(m.lastindex or 1) for m in _ONLY_CALLED.finditer(text)]
     called += [form for place, form, kind in alias_places(text) if kind == "nickname" and f"“{form}”" in text[place : place + 24]]
     for form in dict.fromkeys(called):
         if form in known or _TITLED.search(form):
