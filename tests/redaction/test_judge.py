@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from anxin.redaction import judge, odds, spelling
+from anxin.redaction import judge, odds
 from anxin.redaction.apply import apply
 from anxin.redaction.engine import analyse
 from anxin.redaction.view import View
@@ -90,10 +90,3 @@ def test_what_is_between_both_thresholds_is_asked_about_and_never_masked():
     verdict = judge.decide(survey)
     assert verdict.unsure == [(0, 2)]
     assert not verdict.names
-
-
-def test_a_name_that_everywhere_goes_on_alike_is_the_longer_one():
-    text = "卖给吴谢若汐八支，吴谢若汐注射后溃烂，吴谢若汐没有报警。王强到场，王强供述。"
-    found = {"吴谢": judge.Found("吴谢"), "王强": judge.Found("王强")}
-    spelling.extend(text, found, ())
-    assert set(found) == {"吴谢若汐", "王强"}

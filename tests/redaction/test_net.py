@@ -54,6 +54,23 @@ def test_names_of_simple_sentences(sentence, names):
     assert [sentence[a:b] for a, b in net.find_names(sentence)] == names
 
 
+@pytest.mark.parametrize(("sentence", "home"), [
+    ("被告人周某回到城关镇柳沟村三组的家中睡觉。", "柳沟村三组"), ("次日在柳沟村村口的小卖部盗窃香烟两条。", ""), ("现住石桥镇青石路8号2单元301室。", "青石路8号2单元301室"),
+])
+def test_stretches_that_read_like_a_home(sentence, home):
+    [answer] = net.load().read([sentence], [()])
+    assert "".join(sentence[a:b] for a, b, odds in answer.homes if odds > 0) == home
+
+
+def test_margins_of_asked_places_are_those_of_the_best_reading_or_worse():
+    sentence = "证人张桂芳的证言。"
+    [answer] = net.load().read([sentence], [[(2, 5), (2, 4), (6, 8)]])
+    right, short, other = answer.margins
+    assert right == pytest.approx(0, abs=1e-3)
+    assert short < -1
+    assert other < -1
+
+
 def test_ranges_are_read_each_by_itself_and_offsets_are_those_of_the_text():
     text = "甲。证人张桂芳的证言。被告人王建国的供述。"
     second = text.index("被告人")

@@ -147,3 +147,25 @@ def test_seats_and_crossings_stay(text):
 ])
 def test_homes_in_forms_and_where_somebody_stays(text, detail):
     assert "".join(found(text)) == detail
+
+
+@pytest.mark.parametrize(("text", "parts"), [
+    ("柳沟村三组12号，电话", ["柳沟村三组12号"]), ("柳沟村（原柳沟大队）三组", ["柳沟村（原柳沟大队）三组"]), ("柳沟村东头", ["柳沟村东头"]),
+    ("柳沟村三组12号内两", ["柳沟村三组12号"]), ("柳沟村三组\n青石路8号", ["柳沟村三组", "青石路8号"]), ("辽A12B45号车", []), ("6222021234567890", []),
+])
+def test_of_a_stretch_that_reads_like_a_home_the_address_is_taken(text, parts):
+    assert [text[a:b] for a, b in address.parts(text, 0, len(text))] == parts
+
+
+@pytest.mark.parametrize("before", ["平川市公安局地处", "某律师事务所，所址平川区", "鉴定机构住所地平川市城关区"])
+def test_of_a_seat_nothing_is_taken(before):
+    text = before + "中心北路12号"
+    assert address.parts(text, len(before), len(text)) == []
+
+
+@pytest.mark.parametrize(("text", "gone"), [
+    ("被告人现住平川市青石路8号旅社1203房间（长租）。", "青石路8号旅社1203房间（长租）"), ("户籍所在地平川市城关区石桥镇柳沟村水库边养殖场内。", "柳沟村水库边养殖场内"),
+    ("住北京市房山区良乡拱辰大街甲98号院22号楼5门1205。", "良乡拱辰大街甲98号院22号楼5门1205"),
+])
+def test_a_home_ends_with_its_field(text, gone):
+    assert [text[i.start : i.end] for i in address.find(text)] == [gone]

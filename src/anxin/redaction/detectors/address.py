@@ -223,7 +223,7 @@ def parts(text: str, start: int, end: int) -> list[tuple[int, int]]:
     notes = [m.span() for m in _PART_OF.finditer(text, start, end)]
     stops = [m.start() for m in STOP.finditer(text, start, end) if not any(a <= m.start() < b for a, b in notes)]
     for stop in [*stops, end]:
-        last = max((m.end() for m in UNIT.finditer(text, at, stop)), default=stop)
+        last = max((m.end() for m in UNIT.finditer(text, at, stop)), default=at if stops else stop)
         if last < stop and (stop == len(text) or STOP.match(text, stop)) and is_tail(text[last:stop], 6):
             last = stop
         before = max(0, at - 30), at
