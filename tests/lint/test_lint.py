@@ -5,12 +5,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from anxin.lint import lint
-from anxin.lint.vocabulary import _load
+from anxin.lint.reading import read
+from anxin.lint.tokens import PERSON
+from anxin.lint.vocabulary import _load, standard
 
 SAFE = "日前，河谷县人民检察院以涉嫌受贿罪对周某提起公诉"
 CRIMES = [name for group in _load("crimes")["names"].values() for name in group.split()]
 PIECES = st.sampled_from(["日前，", "检察院", "批准逮捕", "收受", "现金", "三万元", "。", "，", "：", "\n", "\r\n", "《刑法》第三条规定", "某", " ", "\u200b",
-                          "涉嫌", "盗窃罪", "有权", "告知", "供认不讳", "ａ", "１", "\ue000", "\ud800", "證據", "、", ",", "12:30"])
+                          "涉嫌", "盗窃罪", "有权", "告知", "供认不讳", "ａ", "１", "\ue000", "\ud800", "證據", "、", ",", "12:30", "职务", "信用卡"])
 
 MIXED = [
     (f"{SAFE}，周某收受他人现金若干。", ["周某收受他人现金若干"]),
@@ -40,6 +42,18 @@ ABUSED = [
 @pytest.mark.parametrize(("text", "underlined"), MIXED)
 def test_only_the_clause_that_tells_a_fact_is_underlined(text, underlined):
     assert [found.text for found in lint(text, True)] == underlined
+
+
+def test_a_text_may_end_within_the_name_of_a_crime():
+    """更正职务: the beginning of 职务侵占罪 is no name, and no error."""
+    for text in sorted({name[:size] for name in CRIMES for size in range(1, len(name))})[::9]:
+        assert all(found.text for found in lint(text, True)), text
+
+
+@pytest.mark.parametrize("text", ["被告人王某用刀行凶。", "他把钱交给别人。", "公诉人宣读起诉书。", "陶建文涉嫌受贿罪一案已提起公诉。"])
+def test_a_surname_and_words_are_no_name(text):
+    found = {token.text for clause in read(text, standard()) for token in clause.made if token.text == PERSON}
+    assert found == ({PERSON} if "王某" in text or "陶建文" in text else set())
 
 
 @pytest.mark.parametrize(("text", "kind"), KINDS)

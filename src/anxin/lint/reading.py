@@ -13,6 +13,9 @@ from anxin.lint.vocabulary import HARMLESS, Rules
 
 _CLAUSE = re.compile(r"(?:[^，。；！？：:;!?,\n]|(?<=[0-9])[,:](?=[0-9]))+")
 
+_STOPS = frozenset("。；！？;!?\n") | {""}
+_POINTS = frozenset(["其", "他", "她", "他们", "她们", "该", "此", "这", "那", "该案", "本案", "此案", "涉案", "其行为"])   # at this case, not at every one
+
 
 @dataclass(frozen=True)
 class Clause:
@@ -54,18 +57,32 @@ def read(text: str, rules: Rules) -> list[Clause]:
     sure = _by_clause(_sure(work, rules), starts)
     spoken = {name: {_clause_of(m.start(), starts) for m in pattern.finditer(text)} for name, pattern in rules.speech.items()}
     names = names_in(text, rules)
+    words = [tuple(tokens(known[start:end], rules, names)) for start, end in spans]
+    about = [any(token.kind == PERSON for token in made) for made in words]
+    provided = _provided(text, spans, words, spoken["provides"])
     clauses = []
-    about: list[bool] = []  # whether each clause so far is about somebody
-    for index, (start, end) in enumerate(spans):
-        made = tuple(tokens(known[start:end], rules, names))
-        about.append(any(token.kind == PERSON for token in made))
+    for index, ((start, end), made) in enumerate(zip(spans, words, strict=True)):
         after = text[end:end + 1]
         clauses.append(Clause(
             start, end, made, (text[start - 1:start] or "^", after or "$"),
             _outside(signs.get(index, []), start, made), _outside(sure.get(index, []), start, made),
             index in spoken["asks"] or after in ("?", "？"), index in spoken["refuses"],
-            any(i in spoken["refuses"] for i in range(index - 1, index + 3)), _is_general(index, spoken["general"], about)))
+            any(i in spoken["refuses"] for i in range(index - 1, index + 3)),
+            index in provided or _is_general(index, spoken["general"], about)))
     return clauses
+
+
+def _provided(text: str, spans: list[tuple[int, int]], made: list[tuple[Token, ...]], ends: set[int]) -> set[int]:
+    """The conditions of a rule for every case (……，……的，应当……): back from each end, while nobody is pointed at."""
+    found = set()
+    for end in ends:
+        for index in range(end, max(end - 4, -1), -1):
+            if any(token.kind == PERSON or token.text in _POINTS for token in made[index]):
+                break
+            found.add(index)
+            if text[spans[index][0] - 1:spans[index][0]] in _STOPS:
+                break
+    return found
 
 
 def _is_general(index: int, general: set[int], about: list[bool]) -> bool:

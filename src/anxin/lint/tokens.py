@@ -7,11 +7,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from anxin.lint.vocabulary import ALLOWED, CRIME, Rules, structure
+from anxin.redaction import odds
 from anxin.redaction.chars import HAN
 from anxin.redaction.lexicon import compound_surnames, surnames
+from anxin.redaction.names import is_han
 
 # Symbols of what is masked. Greek: no letter of a Chinese text.
 PERSON, PLACE, PROCURATORATE, COURT, POLICE, UNIT, POST, OFFENCE, LAW, DATE, NUMBER, PAPER = "ΠΛΘΞΓΩΦΨΔτνκ"
@@ -50,6 +53,7 @@ _STRONG = re.compile(
     f"|(?:对|将|由|长|[书副]记|[主责]任|经理|人|员|：|、|，|^|。|\n)({_ONE_NAME}|[{HAN}]{{2,4}}?)(?=(?:因|以|等[^，。]{{1,8}})?涉嫌|等[一二三四五六七八九十0-9两多]+[人名]|[（(](?:男|女|[正副])|，(?:男|女)，|一案)", re.MULTILINE)
 
 
+_WORDS = -4.4       # odds of a name, in natural logarithms, below which it is read as words
 _NOBODY: frozenset[str] = frozenset()
 # What a number, a date, a file number or Latin letters start with.
 _SHAPED = frozenset("0123456789〇零一二三四五六七八九十百千万亿两几数余多.,%％-〔[【(（" + "".join(map(chr, range(0x21, 0x7F))) + "".join(map(chr, range(0x391, 0x3CA))))
@@ -81,7 +85,13 @@ def _may_be_name(name: str, rules: Rules, after_role: bool) -> bool:
     if any(bad in name for bad in ("人民", "检察", "公安", "法院", "涉嫌", "依法", "决定", "犯罪", "案")):
         return False
     known = name[0] in surnames() or name[:2] in compound_surnames() or "某" in name
-    return known and len(name) <= 4 or (after_role and len(name) >= 3 and not any(name[i:i + 2] in rules.lexicon for i in range(len(name) - 1)))
+    return known and len(name) <= 4 and ("某" in name or not _is_words(name)) or (after_role and len(name) >= 3 and not any(name[i:i + 2] in rules.lexicon for i in range(len(name) - 1)))
+
+
+@lru_cache(maxsize=4096)
+def _is_words(name: str) -> bool:
+    """Whether what begins with a surname is far likelier to be words: 钱交给, 刀行凶, 陈述."""
+    return not all(map(is_han, name)) or odds.Reading(name, 0).odds(0, len(name), odds.load().name(name)) < _WORDS
 
 
 def tokens(clause: str, rules: Rules, names: frozenset[str]) -> list[Token]:
@@ -256,6 +266,6 @@ def _name_at(raw: list[Token], at: int, before: Token | None) -> int:
         known = all(t.kind == WORD for t in raw[at:end]) and end == at + 1
         after = raw[end].text if end < len(raw) else ""
         ends = not after or after in _AFTER_NAME or raw[end].kind not in (WORD, UNKNOWN)
-        if size >= 2 and ends and (strong or not known) and (weak or raw[at].kind == UNKNOWN):
+        if size >= 2 and ends and (strong or not known) and (weak or raw[at].kind == UNKNOWN) and not _is_words("".join(t.text for t in raw[at:end])):
             return end - at
     return 0

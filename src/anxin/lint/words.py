@@ -28,6 +28,6 @@ class Words:
 
     def _longest(self, text: str, at: int) -> int:
         for length in self._lengths.get(text[at], ()):
-            if text[at:at + length] in self._meanings:
+            if at + length <= len(text) and text[at:at + length] in self._meanings:
                 return at + length
         return 0
