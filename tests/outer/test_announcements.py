@@ -73,6 +73,24 @@ def test_one_item_stands_in_the_column_of_each_publisher(shown):
     assert "同步发布" in page
 
 
+def test_an_organ_that_joins_what_is_out_stands_beside_the_first_everywhere(shown, sender):
+    sender.send(organ("100000", "最高人民检察院", None, "supreme"))
+    both = [{"code": "110000", "name": "北京市人民检察院"}, {"code": "100000", "name": "最高人民检察院"}]
+    later = {"id": "a1", "version": 1, "organ": "100000", "at": START.isoformat(), "publishers": both}
+    sender.send(Item("publishers", "a1", 1, 0, later, {}))
+    page = get(shown, "/d/a1/").content.decode()
+    assert "最高人民检察院</a><span" in page
+    assert page.count("加入发布") == 1  # the other was there from the first minute
+    assert "最高人民检察院" in get(shown, "/announcements/feed/?organ=110000").content.decode()
+    assert "等3院发布" in get(shown, "/").content.decode()
+    sender.send(ending("hide", "a1"), lane="hide")
+    sender.send(Item("publishers", "a1", 1, 0, later | {"publishers": both[:1]}, {}))
+    assert "某局原局长" not in get(shown, "/d/a1/").content.decode()
+    sender.send(ending("withdrawal", "a1"), lane="hide")
+    sender.send(Item("publishers", "a1", 1, 0, later, {}))
+    assert get(shown, "/d/a1/").status_code == 410
+
+
 def test_the_share_picture_and_the_picture_go_with_the_item(shown, sender):
     assert Image.open(io.BytesIO(get(shown, "/d/a1/share.png").content)).size == (1200, 630)
     assert get(shown, "/d/a1/v1/a1.picture1")["Content-Type"] == "image/png"

@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from anxin.demo.people import holding
 from anxin.inner.actor import Actor
-from anxin.inner.announcements import drafts, flags, flow, press, release, requests, takedown, tasks
+from anxin.inner.announcements import drafts, flags, flow, joining, press, release, requests, takedown, tasks
 from anxin.inner.announcements.models import Task, Version
 from anxin.inner.announcements.wording import Wording
 from anxin.inner.approvals.models import Chain
@@ -42,7 +42,7 @@ def _story() -> Iterator[None]:
     second = _duty_case(902, "严守中", "四川省某厅原厅长", "贪污罪", ["attention", "nationwide"])
     chain = _to_release(_draft(WUHOU, "duty_crime", "提起公诉", second))
     for organ in (CHENGDU, SICHUAN, SUPREME):
-        release.join(_of(organ, "press"), second.announcements.get().pk)
+        joining.join(_of(organ, "press"), second.announcements.get().pk)
     _release(chain)
     yield
     for organ in (CHENGDU, SICHUAN, SUPREME):

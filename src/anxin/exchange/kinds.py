@@ -69,6 +69,7 @@ KINDS: dict[str, Kind] = {
         schemas_announcements.ANNOUNCEMENT, blobs=frozenset(schemas_announcements.PICTURES),
         check=schemas_announcements.whole,
     ),
+    "publishers": Kind(schemas_announcements.JOINED),
     "hide": Kind(schemas.ENDING, lanes=ENDS_ACCESS),
     "withdrawal": Kind(schemas.ENDING, lanes=ENDS_ACCESS),
     "restore": Kind(schemas.RESTORE),

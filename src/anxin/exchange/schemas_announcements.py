@@ -9,9 +9,11 @@ from anxin.exchange.canonical import sha256
 from anxin.exchange.schemas import HASH, ID, MOMENT, ORGAN_CODE, VERSION, record, text
 
 PICTURES = tuple(f"picture{n}" for n in range(1, 7))
+PUBLISHERS = {"type": "array", "maxItems": 8, "items": record({"code": ORGAN_CODE, "name": text(60, 1)})}
+JOINED = record({"id": ID, "version": VERSION, "organ": ORGAN_CODE, "at": MOMENT, "publishers": PUBLISHERS})
 ANNOUNCEMENT = record({
     "id": ID, "version": VERSION, "organ": ORGAN_CODE, "organ_name": text(60, 1),
-    "publishers": {"type": "array", "maxItems": 8, "items": record({"code": ORGAN_CODE, "name": text(60, 1)})},
+    "publishers": PUBLISHERS,
     "category": text(20, 1), "category_name": text(40, 1), "event": text(40), "title": text(200, 1),
     "text": text(200_000, 1), "document": {"type": "object"}, "sha256": HASH, "article": text(12),
     "ruleset": text(40, 1), "published_at": MOMENT, "correction": text(200),

@@ -9,7 +9,7 @@ import pytest
 from PIL import Image
 
 from anxin.inner.actor import Actor
-from anxin.inner.announcements import drafts, flags, flow, release, requests
+from anxin.inner.announcements import drafts, flags, flow, joining, release, requests
 from anxin.inner.announcements.models import Version
 from anxin.inner.announcements.wording import Wording
 from anxin.inner.approvals.models import Chain
@@ -75,6 +75,13 @@ class House:
         while Chain.objects.get(pk=chain.pk).steps.filter(state="waiting").exists():
             self.approve(chain)
         return Chain.objects.get(pk=chain.pk)
+
+    def joined_by(self, *codes: str) -> Chain:
+        """Approved up to the release, with superior organs that publish too."""
+        chain = self.to_release(self.submitted())
+        for code in codes:
+            joining.join(self.desks[code]["press"], self.case.announcements.get().pk)
+        return chain
 
     def publish(self, chain: Chain) -> Version:
         return release.publish(self.next(chain), chain.pk, chain.content_hash)

@@ -38,7 +38,7 @@ def test_one_person_hides_and_nobody_alone_brings_back(house):
     item = version.announcement
     takedown.hide(house.desk["press"], item.pk, "核实")
     with pytest.raises(NotAllowed, match="拟制人"):
-        requests.ask(house.desk["press"], item.pk, "restoration", "没有问题")
+        requests.ask(house.desk["office"], item.pk, "restoration", "没有问题")
     asked = requests.ask(house.desk["handler"], item.pk, "restoration", "没有问题")
     steps = list(asked.steps.order_by("index").values_list("organ_id", "duty"))
     assert [organ for organ, _ in steps] == [COUNTY, COUNTY, CITY, PROVINCE, SUPREME, COUNTY]
@@ -66,6 +66,40 @@ def test_a_withdrawal_takes_three_people_and_leaves_its_ground(house, has_press,
     assert state(version) == Version.State.WITHDRAWN
     assert (version.ground, version.article) == ("发布了不应当公开的内容", "4")
     assert kinds(version) == ["announcement", "withdrawal"]
+
+
+@pytest.mark.parametrize(("organ", "duty", "may"), [
+    (COUNTY, "handler", True), (COUNTY, "department_head", True), (COUNTY, "press", True), (COUNTY, "case_management", True),
+    (CITY, "press", True), (CITY, "case_management", True),  # publishes it too
+    (COUNTY, "office", False), (COUNTY, "deputy_chief", False), (COUNTY, "secrecy", False), (CITY, "department_head", False),
+    (CITY, "chief", False), (PROVINCE, "press", False), (PROVINCE, "case_management", False),
+])  # fmt: skip
+def test_who_may_ask_for_a_withdrawal_or_a_correction_and_approves_neither(house, organ, duty, may):
+    version = house.publish(house.joined_by(CITY))
+    item, actor = version.announcement, house.desks[organ][duty]
+    if not may:
+        for act in (lambda: requests.ask(actor, item.pk, "withdrawal", "理由"), lambda: takedown.correct(actor, item.pk, "更正")):
+            with pytest.raises(NotAllowed, match="提出"):
+                act()
+        return
+    asked = requests.ask(actor, item.pk, "withdrawal", "与已发布的信息重复")
+    assert asked.steps.get(index=0).duty == duty
+    done = house.through(asked)
+    assert list(done.steps.values_list("actor_id", flat=True)).count(actor.staff_id) == 1
+    assert state(version) == Version.State.WITHDRAWN
+    corrected = takedown.correct(actor, item.pk, "更正职务")
+    chain = house.submit(house.reviewed(corrected))
+    assert {actor.staff_id, house.desk["handler"].staff_id} <= set(chain.involved)
+    second = house.publish(house.to_release(chain))
+    assert actor.staff_id not in chain.steps.exclude(index=0).values_list("actor_id", flat=True)
+    assert second.number == 2
+
+
+def test_nobody_answers_for_a_sentence_of_the_correction_they_asked_for(house):
+    version = takedown.correct(house.desk["press"], house.released().announcement_id, "经查明，受贿金额应为二百万元")
+    sentence = Wording(version).unresolved[0].text
+    with pytest.raises(NotAllowed, match="提出更正的人也不能"):
+        drafts.justify(house.desk["press"], version.announcement_id, version.revision, sentence, "已公布")
 
 
 def test_a_refused_or_returned_request_changes_nothing(house):
@@ -116,7 +150,8 @@ def test_what_goes_out_beside_the_text_is_read_like_the_text(house, where):
     note = "更正职务，原稿误写证人柳春燕" if where == "correction" else "更正职务"
     version = takedown.correct(house.desk["handler"], item.pk, note)
     if where == "alt":
-        drafts.add_picture(house.desk["handler"], item.pk, version.revision, house.png(), "证人柳春燕在现场")
+        drafts.add_picture(house.desk["handler"], item.pk, version.revision, house.png(), "证人柳春燕在现场",
+                           wordless=True)  # fmt: skip
     with pytest.raises(Refused, match="匿名"):
         house.submit(house.reviewed(version))
 
@@ -126,12 +161,6 @@ def test_facts_beside_the_text_block_like_facts_in_it(house):
     version = takedown.correct(house.desk["handler"], version.announcement_id, "经查明，受贿金额应为二百万元")
     with pytest.raises(Refused, match="第十一条第二款"):
         house.submit(house.reviewed(version))
-
-
-def test_a_pdf_comes_in_as_pictures_of_its_pages(house):
-    version = house.draft()
-    made = drafts.add_picture(house.desk["handler"], version.announcement_id, version.revision, house.pdf(2), "通报")
-    assert [picture.alt for picture in made] == ["通报（第1页，共2页）", "通报（第2页，共2页）"]
 
 
 def test_a_case_handed_over_takes_its_items_along_and_nobody_approves_what_they_had_in_hand(house):

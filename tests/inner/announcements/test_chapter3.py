@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from anxin.inner import doctor
 from anxin.inner.actor import Actor, NotAllowed, Refused
-from anxin.inner.announcements import drafts, flags, flow, press, proof, release, requests, takedown, tasks
+from anxin.inner.announcements import drafts, flags, flow, joining, press, proof, release, requests, takedown, tasks
 from anxin.inner.announcements.models import Task, Version
 from anxin.inner.announcements.wording import Wording
 from anxin.inner.approvals.models import Chain
@@ -176,10 +176,10 @@ def test_one_item_four_publishers_one_withdrawal(house):
     chain = house.submitted("nationwide")
     item = house.case.announcements.get()
     with pytest.raises(Refused, match="批准"):
-        release.join(house.desks[CITY]["press"], item.pk)
+        joining.join(house.desks[CITY]["press"], item.pk)
     house.to_release(chain)
     for code in LEVELS[1:]:
-        release.join(house.desks[code]["press"], item.pk)
+        joining.join(house.desks[code]["press"], item.pk)
     house.publish(chain)
     payload = Outbox.objects.get(kind="announcement").payload
     assert {p["code"] for p in payload["publishers"]} == set(LEVELS[1:])
@@ -228,7 +228,7 @@ def test_a_picture_keeps_no_metadata_and_needs_words(house):
     version = house.draft()
     with pytest.raises(Refused, match="替代文字"):
         drafts.add_picture(house.desk["handler"], version.announcement_id, version.revision, out.getvalue(), " ")
-    [picture] = drafts.add_picture(house.desk["handler"], version.announcement_id, version.revision, out.getvalue(), "徽章")
+    [picture] = drafts.add_picture(house.desk["handler"], version.announcement_id, version.revision, out.getvalue(), "徽章", wordless=True)
     from anxin.inner import filestore
 
     assert "柳春燕".encode() not in filestore.load(picture.digest)

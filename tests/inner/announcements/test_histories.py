@@ -11,20 +11,21 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from anxin.inner.actor import NotAllowed, Refused
-from anxin.inner.announcements import drafts, facts, flags, flow, proof, release, requests, takedown
+from anxin.inner.announcements import drafts, facts, flags, flow, joining, proof, release, requests, takedown
 from anxin.inner.announcements.models import Announcement, Version
 from anxin.inner.approvals.models import Chain
 from anxin.inner.approvals.queries import is_last, open_step
 from anxin.inner.cases.models import Case
 from anxin.inner.documents.review import SECRECY_CHECKS
 from anxin.inner.ledger.record import operation
+from anxin.inner.post.models import Outbox
 from tests.inner.announcements.conftest import LEVELS, House
 
 pytestmark = pytest.mark.django_db
 FLAGS = ("major", "sensitive", "assigned", "supervised", "nationwide")
 ON = "on"  # the next station of an item that is released, hidden, restored; everything else disturbs
 DISTURBING = ("edit", "secrecy", "submit", "approve", "return", "plan", "release", "due", "flag", "flag", "unflag",
-              "withdraw", "restore", "sign", "hide", "correct", "facts")  # fmt: skip
+              "withdraw", "restore", "sign", "hide", "correct", "facts", "join", "join")  # fmt: skip
 MOVE = st.one_of(st.just(ON), st.just(ON), st.sampled_from(DISTURBING))
 HISTORY = st.lists(st.tuples(MOVE, st.integers(0, 3), st.integers(0, 4)), min_size=5, max_size=9)
 
@@ -33,7 +34,7 @@ class Undo(Exception):
     pass
 
 
-def onward(house: House, item: Announcement, version: Version, chain: Chain | None) -> None:
+def onward(house: House, item: Announcement, version: Version, chain: Chain | None, level: int) -> None:
     """The next thing on the way of an item out, away and out again."""
     asked = requests.of_item(item) if version.state in (Version.State.PUBLIC, Version.State.HIDDEN) else None
     if version.state == Version.State.WORK:
@@ -43,6 +44,8 @@ def onward(house: House, item: Announcement, version: Version, chain: Chain | No
         act(house.next(chain), chain.pk, chain.content_hash)
     elif asked and asked.state == Chain.State.OPEN:
         requests.approve(house.next(asked), asked.pk, asked.content_hash)
+    elif version.state == Version.State.PUBLIC and level and not item.publishers.filter(organ_id=LEVELS[level]).exists():
+        joining.join(house.desks[LEVELS[level]]["press"], item.pk)
     elif version.state == Version.State.PUBLIC:
         takedown.hide(house.desk["handler"], item.pk, "核实")
     elif version.state == Version.State.HIDDEN:
@@ -56,7 +59,7 @@ def one(house: House, item: Announcement, move: str, level: int, which: int) -> 
     chain = flow.of(version)
     handler, desk = house.desk["handler"], house.desks[LEVELS[level]]
     if move == ON:
-        onward(house, item, version, chain)
+        onward(house, item, version, chain, level)
     elif move == "edit":
         drafts.edit(handler, item.pk, version.revision, version.title, version.text + "该案正在进一步办理中。")
     elif move == "secrecy":
@@ -74,7 +77,9 @@ def one(house: House, item: Announcement, move: str, level: int, which: int) -> 
         kind = {"withdraw": "withdrawal", "restore": "restoration"}[move]
         requests.ask(handler if which else desk["press"], item.pk, kind, "理由")
     elif move == "correct":
-        takedown.correct(handler, item.pk, "更正")
+        takedown.correct((handler, desk["press"], desk["case_management"])[which % 3], item.pk, "更正")
+    elif move == "join":
+        joining.join(desk["press"], item.pk)
     elif move == "facts":
         changed(house, item, ["attention", *(["supervised"] if which > 2 else []), *(["nationwide"] if which == 4 else [])])
     elif move == "due":
@@ -112,7 +117,7 @@ def signed(house: House, item: Announcement, move: str, desk, chain: Chain | Non
 
 def play(house: House, history, seen: dict[str, int]) -> None:
     item = house.draft().announcement
-    public = None
+    public, joined = None, 0
     for number, (move, level, which) in enumerate([(ON, 0, 0), *history]):
         try:
             with transaction.atomic():
@@ -123,10 +128,21 @@ def play(house: House, history, seen: dict[str, int]) -> None:
         if public is None:
             continue
         assert proof.approved(public), (number, move)
+        told(item, public)
+        if item.publishers.count() > joined and before == public:
+            seen["joined"] = seen.get("joined", 0) + 1
+        joined = item.publishers.count()
         if before != public:
             restored = _restored(item)
             seen["restored" if restored else "released"] = seen.get("restored" if restored else "released", 0) + 1
             whole(house, item, requests.of_item(item) if restored else flow.of(public))
+
+
+def told(item: Announcement, public: Version) -> None:
+    """Outside, the public wording names exactly the organs that publish it, all of them above the first."""
+    sent = Outbox.objects.filter(kind__in=("announcement", "publishers"), object_id=item.public_id, version=public.number)
+    mine = set(item.publishers.values_list("organ_id", flat=True))
+    assert {p["code"] for p in sent.latest("pk").payload["publishers"]} == mine <= set(LEVELS[1:])
 
 
 def _restored(item: Announcement) -> bool:
@@ -170,6 +186,7 @@ def test_nothing_is_public_without_its_complete_chain_in_200_histories(house):
     seen = run(house, 200)
     assert seen["released"] > 50, "too few histories reached a release to say anything"
     assert seen["restored"] > 0
+    assert seen["joined"] > 20
 
 
 @pytest.mark.campaign
@@ -179,3 +196,4 @@ def test_nothing_is_public_without_its_complete_chain_in_10000_histories(house, 
     seen = run(house, 1_000)
     assert seen["released"] > 150
     assert seen["restored"] > 20
+    assert seen["joined"] > 1000

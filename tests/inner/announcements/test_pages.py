@@ -103,7 +103,8 @@ def test_after_the_release_each_sees_what_they_may_do(house):
     press = browser("press")
     shown = press.get(address).content.decode()
     assert "立即隐藏" in shown
-    assert "报请撤回</button>" not in shown
+    assert "报请撤回</button>" in shown
+    assert "报请撤回</button>" not in browser("office").get(address).content.decode()
     handler = browser("handler")
     asked = handler.post(f"{address}withdraw/", {"article": "23", "reason": "与已发布的信息重复"})
     assert asked.status_code == 302

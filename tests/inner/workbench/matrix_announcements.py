@@ -11,7 +11,7 @@ from anxin.inner.announcements.models import Picture, Task
 
 def things(house: Any) -> dict[str, Any]:
     version = drafts.start(house.desk["handler"], "other")
-    picture = Picture.objects.create(version=version, digest=filestore.save(b"a picture"), alt="图片")
+    picture = Picture.objects.create(version=version, digest=filestore.save(b"a picture"), alt="图片", wordless=True)
     day = house.case.accepted_on
     task = Task.objects.create(case=house.case, organ_id=house.case.organ_id, category="other", event="办结",
                                happened_on=day, deadline=day)  # fmt: skip

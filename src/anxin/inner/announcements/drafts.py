@@ -23,6 +23,7 @@ SUBJECT = "announcement"
 WORDING = "announcement_version"
 """The subject of a wording's chain; an item has one for each of its versions."""
 MOST_PICTURES = 6
+LONGEST_TRANSCRIPT = 3000
 JUSTIFY = {Duty.DEPARTMENT_HEAD, Duty.DEPUTY_CHIEF, Duty.CHIEF, Duty.PRESS, Duty.CASE_MANAGEMENT}
 
 
@@ -118,8 +119,8 @@ def justify(actor: Actor, announcement_id: int, revision: int, text: str, reason
         raise Refused("请写明这一句为什么不涉及正在办理的案件的事实和证据（规定第十一条第二款）。")
     with operation(actor) as op:
         version = in_work(actor, announcement_id, revision, drafter=False)
-        if version.announcement.drafter_id == actor.staff_id:
-            raise NotAllowed("拟制人不能自己说明理由保留，应当由其他人核对（规定第十一条第二款）。")
+        if actor.staff_id in (version.announcement.drafter_id, version.asked_by_id):
+            raise NotAllowed("拟制人不能自己说明理由保留，提出更正的人也不能，应当由其他人核对（规定第十一条第二款）。")
         if not actor.duties & JUSTIFY:
             raise NotAllowed("由部门负责人、检察长、新闻宣传部门或者案件管理部门核对并说明理由。")
         if text not in {o.text for o in Wording(version).objections}:
@@ -171,10 +172,21 @@ def answer_referral(actor: Actor, announcement_id: int, outcome: str, note: str)
         return version
 
 
-def add_picture(actor: Actor, announcement_id: int, revision: int, data: bytes, alt: str) -> list[Picture]:
-    """A picture, or a PDF page by page, is drawn anew from its pixels; nothing of its metadata is kept."""
+def add_picture(
+    actor: Actor, announcement_id: int, revision: int, data: bytes, alt: str, transcript: str = "", *,
+    wordless: bool = False,
+) -> list[Picture]:  # fmt: skip
+    """A picture, or a PDF page by page, is drawn anew from its pixels; nothing of its metadata is kept.
+
+    ``transcript`` holds every word that it shows (all pages of a PDF): nothing else here reads a picture (Art 4, 11).
+    """
+    transcript = transcript.strip()
     if not alt.strip():
         raise Refused("请填写替代文字，看不见图片的人要靠它了解图片内容。")
+    if bool(transcript) == wordless:
+        raise Refused("请照录图中的全部文字；图中没有文字的，勾选“图中无文字”（规定第四条、第十一条第二款）。")
+    if len(transcript) > LONGEST_TRANSCRIPT:
+        raise Refused(f"图中文字请写在{LONGEST_TRANSCRIPT}字以内；文字更多的，请写进正文。")
     try:
         digests = [filestore.save(page) for page in image.pictures(data, MOST_PICTURES)]
     except FileRefused as error:
@@ -183,7 +195,8 @@ def add_picture(actor: Actor, announcement_id: int, revision: int, data: bytes, 
         version = in_work(actor, announcement_id, revision)
         if version.pictures.count() + len(digests) > MOST_PICTURES:
             raise Refused(f"一条案件信息最多附{MOST_PICTURES}幅图片（PDF附件每页算一幅）。")
-        made = [Picture(version=version, digest=one, alt=_words(alt, n, len(digests)))
+        made = [Picture(version=version, digest=one, alt=_words(alt, n, len(digests)), transcript=transcript,
+                        wordless=wordless)
                 for n, one in enumerate(digests, 1)]  # fmt: skip
         Picture.objects.bulk_create(made)
         touch(version)

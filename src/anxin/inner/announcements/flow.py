@@ -10,6 +10,7 @@ from anxin.inner.approvals import actions as approvals
 from anxin.inner.approvals.conditions import missing
 from anxin.inner.approvals.models import Chain
 from anxin.inner.approvals.queries import is_last, open_step
+from anxin.inner.ledger.events import Event
 from anxin.inner.ledger.record import operation
 
 
@@ -28,7 +29,7 @@ def submit(actor: Actor, announcement_id: int, seen_hash: str) -> Chain:
         chain: Chain = approvals.submit(
             actor, purpose="announcement", subject=drafts.WORDING, subject_id=version.pk, title=version.title[:200],
             organ=item.organ_id, department_id=item.department_id, decision=law.chain(item), content_hash=seen_hash,
-            involved=item.hands,
+            involved={*item.hands, *([version.asked_by_id] if version.asked_by_id else [])},
         )  # fmt: skip
         version.state = Version.State.CHAIN
         version.save(update_fields=["state"])
@@ -50,9 +51,12 @@ def of(version: Version) -> Chain | None:
     return Chain.objects.filter(subject=drafts.WORDING, subject_id=version.pk).order_by("-pk").first()
 
 
-def approve(actor: Actor, chain_id: int, seen_hash: str, comment: str = "") -> Chain:
-    """Approve what was seen. The last step is taken with the release."""
-    with operation(actor):
+def approve(actor: Actor, chain_id: int, seen_hash: str, comment: str = "", *, compared: bool = False) -> Chain:
+    """Approve what was seen; the last step is taken with the release.
+
+    ``compared``: the approver compared the pictures with their transcripts, which the first of them must (Art 11, 14).
+    """
+    with operation(actor) as op:
         chain, version = locked(chain_id)
         step = open_step(chain)
         if step and is_last(step):
@@ -61,6 +65,13 @@ def approve(actor: Actor, chain_id: int, seen_hash: str, comment: str = "") -> C
         lacking = missing(gate.to_submit(wording))
         if lacking:
             raise Refused(f"还不能同意：{lacking}请退回拟制人。")
+        if wording.pictures and not compared and not gate.comparing(wording):
+            raise Refused("请逐幅核对图片与图中文字，勾选后再同意；不一致的，退回拟制人（规定第十四条）。")
+        if wording.pictures and compared:
+            seen = {"by": actor.name, "staff": actor.staff_id, "hash": wording.content_hash}
+            version.compared = [*version.compared, seen]
+            version.save(update_fields=["compared"])
+            op.note(Event.PICTURES_COMPARED, drafts.SUBJECT, version.announcement_id, version=version.number)
         return approvals.approve(actor, chain.pk, seen_hash, wording.content_hash, comment)
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from anxin.inner import filestore
 from anxin.inner.announcements import law
 from anxin.inner.announcements.models import Version
-from anxin.inner.announcements.wording import Wording, reveals
+from anxin.inner.announcements.wording import Wording
 from anxin.inner.approvals import conditions
 from anxin.inner.approvals.conditions import Condition
 from anxin.inner.approvals.models import Chain
@@ -60,19 +60,22 @@ def secrecy(s: Subject) -> Condition:
 
 
 def masked(s: Subject) -> Condition:
-    hits, beside = len(s.wording.residue), reveals(s.version, s.wording.beside)
+    hits, beside = len(s.wording.residue), s.wording.read_beside and s.wording.read_beside.spans
     if hits or not s.wording.equal:
         return Condition("masked", False, "20", f"还有{hits}处应当匿名、屏蔽的内容。")
     if beside:
-        return Condition("masked", False, "20", "更正说明或者图片的替代文字中有应当匿名、屏蔽的内容，请修改。")
+        return Condition("masked", False, "20", "更正说明、替代文字或者图中文字里有应当匿名、屏蔽的内容，请修改。")
     return Condition("masked", True, "20", "应当匿名、屏蔽的内容没有残留。")
 
 
 def pictures(s: Subject) -> Condition:
     for picture in s.wording.pictures:
         filestore.load(picture.digest)
-    ok = all(p.alt.strip() for p in s.wording.pictures)
-    return Condition("pictures", ok, "2", "图片均有替代文字。" if ok else "有图片没有替代文字。")
+    if not all(p.alt.strip() for p in s.wording.pictures):
+        return Condition("pictures", False, "2", "有图片没有替代文字。")
+    if not all(p.is_read for p in s.wording.pictures):
+        return Condition("pictures", False, "11(P2)", "有图片没有写明图中文字，请去掉后重新加入。")
+    return Condition("pictures", True, "2", "图片均有替代文字，写明了图中文字。")
 
 
 DRAFT_CHECKS = (disclosure, category, facts, justified_by_others, secrecy, masked, pictures)
@@ -96,7 +99,23 @@ def different_people(s: Subject) -> Condition:
     return conditions.different_people(s.chain, "14")
 
 
-RELEASE_CHECKS = (*DRAFT_CHECKS, chain_complete, same_text, different_people)
+def compared(s: Subject) -> Condition:
+    """Whether an approver other than the drafter compared the pictures with their transcripts as they are now."""
+    if not s.wording.pictures:
+        return Condition("compared", True, "14", "没有图片。")
+    by = comparing(s.wording)
+    sentence = f"图片与图中文字由{by}核对。" if by else "还没有审批人核对图片与图中文字。"
+    return Condition("compared", bool(by), "14", sentence)
+
+
+def comparing(wording: Wording) -> str:
+    """Who compared exactly these pictures with their transcripts; empty when nobody did."""
+    version, now = wording.version, wording.content_hash
+    drafter = version.announcement.drafter_id
+    return next((c["by"] for c in version.compared if c["hash"] == now and c["staff"] not in (drafter, None)), "")
+
+
+RELEASE_CHECKS = (*DRAFT_CHECKS, compared, chain_complete, same_text, different_people)
 
 
 def to_submit(wording: Wording) -> list[Condition]:

@@ -68,6 +68,8 @@ class Version(models.Model):
     secrecy_note = models.CharField("保密审查说明", max_length=500, blank=True)
     secrecy_answer = models.CharField("保密部门意见", max_length=20, blank=True)
     correction = models.CharField("更正说明", max_length=200, blank=True)
+    asked_by = models.ForeignKey(Staff, models.PROTECT, null=True, related_name="+", verbose_name="提出更正的人")
+    compared = models.JSONField("核对图中文字的记录", default=list)  # who, and the hash of what they compared
     planned_at = models.DateTimeField("定时发布时间", null=True)
     embargo_until = models.DateTimeField("不早于", null=True)
     planned_by = models.ForeignKey(Staff, models.PROTECT, null=True, related_name="+", verbose_name="定时发布人")
@@ -95,15 +97,25 @@ class Version(models.Model):
 
 
 class Picture(models.Model):
-    """A picture of a version, drawn anew from pixels, with the words for those who cannot see it."""
+    """A picture of a version, drawn anew from pixels, with the words for those who cannot see it.
+
+    ``transcript``: the words that the picture shows, as whoever added it wrote them down; ``wordless``: it shows none.
+    """
 
     version = models.ForeignKey(Version, models.CASCADE, related_name="pictures", verbose_name="版本")
     digest = models.CharField("文件哈希", max_length=64)
     alt = models.CharField("替代文字", max_length=200)
+    transcript = models.TextField("图中文字", blank=True)
+    wordless = models.BooleanField("图中无文字", default=False)
 
     class Meta:
         verbose_name = verbose_name_plural = "图片"
         ordering = ["pk"]
+
+    @property
+    def is_read(self) -> bool:
+        """Whether somebody said what words it shows; pictures from before this was asked are not."""
+        return bool(self.transcript) != self.wordless
 
 
 class Flag(models.Model):

@@ -1,4 +1,4 @@
-"""What staff see of announcements: their own organ's, and those whose chain reached their organ."""
+"""What staff see: their own organ's items, and those whose chain reached their organ or that it publishes too."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from anxin.inner.actor import Actor
 from anxin.inner.announcements import drafts, flow, gate, requests, takedown
-from anxin.inner.announcements.models import Announcement, Version
+from anxin.inner.announcements.models import Announcement, Publisher, Version
 from anxin.inner.announcements.wording import Wording
 from anxin.inner.approvals.conditions import Condition
 from anxin.inner.approvals.models import Chain, Step
@@ -35,7 +35,7 @@ def visible_to(actor: Actor) -> QuerySet[Announcement]:
         reached = Step.objects.filter(
             chain__subject__in=(drafts.WORDING, requests.SUBJECT), chain__subject_id__in=versions, organ_id=actor.organ
         ).exclude(state=Step.State.WAITING)  # fmt: skip
-        mine |= Exists(reached)
+        mine |= Exists(reached) | Q(pk__in=Publisher.objects.filter(organ_id=actor.organ).values("announcement"))
     return Announcement.objects.filter(mine).select_related("organ", "case", "drafter").order_by("-pk")
 
 
@@ -82,6 +82,10 @@ class View:
     @property
     def is_drafter(self) -> bool:
         return self.item.drafter_id == self.actor.staff_id
+
+    @property
+    def may_ask(self) -> bool:
+        return takedown.may_ask(self.actor, self.item)
 
     @cached_property
     def released(self) -> Version | None:

@@ -12,7 +12,7 @@ from anxin.files import codec
 from anxin.inner import filestore
 from anxin.inner.actor import Actor, NotAllowed, Refused
 from anxin.inner.announcements import drafts, flow, gate, law, tasks
-from anxin.inner.announcements.models import Announcement, Publisher, Version
+from anxin.inner.announcements.models import Announcement, Version
 from anxin.inner.announcements.wording import Wording
 from anxin.inner.approvals import actions as approvals
 from anxin.inner.approvals.conditions import missing
@@ -21,9 +21,7 @@ from anxin.inner.approvals.queries import is_last, objection, open_step
 from anxin.inner.documents.served import digest
 from anxin.inner.ledger.events import Event
 from anxin.inner.ledger.record import operation
-from anxin.inner.organs.duties import Duty
 from anxin.inner.organs.models import Organ
-from anxin.inner.organs.queries import is_below
 from anxin.inner.post.actions import enqueue
 
 
@@ -133,10 +131,9 @@ def payload(version: Version, wording: Wording) -> dict[str, Any]:
     """The item of the corridor: nothing in it but what the public may see."""
     item = version.announcement
     category = law.categories()[item.category]
-    joint = item.publishers.select_related("organ").order_by("organ_id")
     return {
         "id": item.public_id, "version": version.number, "organ": item.organ_id, "organ_name": item.organ.name,
-        "publishers": [{"code": p.organ_id, "name": p.organ.name} for p in joint],
+        "publishers": publishers(item),
         "category": item.category, "category_name": category.title, "event": item.event, "title": wording.title,
         "text": wording.body, "document": codec.to_json(wording.document), "sha256": digest(wording.body),
         "article": category.article, "ruleset": item.organ.ruleset, "published_at": version.published_at.isoformat(),
@@ -144,27 +141,6 @@ def payload(version: Version, wording: Wording) -> dict[str, Any]:
         "pictures": [{"name": f"picture{i}", "sha256": p.digest, "alt": p.alt}
                      for i, p in enumerate(version.pictures.all(), 1)],
     }  # fmt: skip
-
-
-def join(actor: Actor, announcement_id: int) -> Publisher:
-    """A superior organ publishes the item at the same moment as its subordinate (Art 13)."""
-    with operation(actor) as op:
-        item, version = drafts.locked(announcement_id)
-        if not is_below(item.organ_id, actor.organ):
-            raise NotAllowed("只有上级人民检察院可以与下级人民检察院同步发布（规定第十三条）。")
-        if not actor.duties & {Duty.PRESS, Duty.CASE_MANAGEMENT, Duty.DEPUTY_CHIEF, Duty.CHIEF}:
-            raise NotAllowed("同步发布由新闻宣传部门或者案件管理部门办理（规定第十四条）。")
-        chain = flow.of(version)
-        if version.state != Version.State.CHAIN or chain is None:
-            raise Refused("只有已经获得批准、还没有发布的案件信息可以同步发布（规定第十三条）。")
-        step = open_step(chain)
-        if step is None or not is_last(step):
-            raise Refused("还没有获得批准，不能决定同步发布（规定第十三条）。")
-        if item.publishers.filter(organ_id=actor.organ).exists():
-            raise Refused("本院已经决定同步发布。")
-        made: Publisher = Publisher.objects.create(announcement=item, organ_id=actor.organ, by_id=actor.staff_id)
-        op.note(Event.PUBLISHER_JOINED, drafts.SUBJECT, item.pk, organ=actor.organ, article="13")
-        return made
 
 
 def release_due() -> int:
@@ -191,6 +167,11 @@ def _failed(version: Version, sentence: str) -> None:
     Version.objects.filter(pk=version.pk).update(planned_at=None, planned_by=None, plan_failed=sentence[:500])
 
 
+def publishers(item: Announcement) -> list[dict[str, str]]:
+    """The superior organs that publish the item too, for the corridor."""
+    rows = item.publishers.select_related("organ").order_by("organ_id")
+    return [{"code": p.organ_id, "name": p.organ.name} for p in rows]
+
+
 def publisher_names(item: Announcement) -> list[str]:
     return [item.organ.name, *item.publishers.values_list("organ__name", flat=True)]
-

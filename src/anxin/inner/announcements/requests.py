@@ -22,6 +22,7 @@ from anxin.inner.approvals.models import Chain
 from anxin.inner.approvals.rebuilding import undone
 from anxin.inner.documents.takedown import LONGEST_GROUND
 from anxin.inner.ledger.record import operation
+from anxin.inner.organs.duties import Duty
 from anxin.regulation.decision import Decision
 
 SUBJECT = "announcement_request"
@@ -44,15 +45,18 @@ def _no_restoration(version: Version) -> str | None:
     """Only what would be released the same today comes back."""
     if version.announcement.versions.filter(number__gt=version.number).exclude(published_at=None).exists():
         return "已有更正后的版本，旧版本不再恢复。"
+    found = changed(version)
+    return f"{found}，不能恢复，请办理更正。" if found else None
+
+
+def changed(version: Version) -> str:
+    """Why a released wording would not be released the same today; empty when it would."""
     found = "".join(proof.failures(version))
     if found:
-        return f"一致性证明未通过，不能恢复：{found}"
+        return f"一致性证明未通过：{found.removesuffix('。')}"
     lacking = missing(gate.to_submit(Wording(version)))
     process(version)  # read anew, not saved
-    outdated = facts.outdated(version)
-    if outdated or lacking:
-        return f"{outdated or ''}{lacking}，不能恢复，请办理更正。"
-    return None
+    return f"{facts.outdated(version) or ''}{lacking}"
 
 
 MEANINGS = {
@@ -76,8 +80,8 @@ def ask(actor: Actor, announcement_id: int, kind: str, reason: str, article: str
         raise Refused(f"请写明具体理由（{LONGEST_GROUND}字以内）。")
     with operation(actor):
         item, _ = drafts.locked(announcement_id)
-        if item.drafter_id != actor.staff_id:
-            raise NotAllowed("由案件办理部门的拟制人报请（规定第十四条）；不能等待的，先行隐藏。")
+        if not takedown.may_ask(actor, item):
+            raise NotAllowed(takedown.NOT_YOURS)
         version = _possible(item, kind)
         if kind == "withdrawal" and reveals(version, reason):
             raise Refused("撤回的理由公众看得到，其中有应当匿名、屏蔽的内容，请修改（规定第四条、第二十条）。")
@@ -85,11 +89,22 @@ def ask(actor: Actor, announcement_id: int, kind: str, reason: str, article: str
             raise Refused("已经报请撤回或者恢复，正在审批。")
         decision = MEANINGS[kind].chain(item)
         decision = replace(decision, details=decision.details | {"asked": article})
-        return approvals.submit(
+        chain: Chain = approvals.submit(
             actor, purpose=kind, subject=SUBJECT, subject_id=version.pk, organ=item.organ_id, decision=decision,
             title=f"{MEANINGS[kind].name}：{version.title}"[:200], department_id=item.department_id, comment=reason,
-            content_hash=content_hash(version, kind, reason, article),
+            content_hash=content_hash(version, kind, reason, article), involved=item.hands,
         )  # fmt: skip
+        chain.steps.filter(index=0).update(organ_id=actor.organ, duty=_asking_as(actor, item))
+        return chain
+
+
+def _asking_as(actor: Actor, item: Announcement) -> str:
+    """The duty by which somebody asks, for the record of the first step."""
+    if item.drafter_id == actor.staff_id:
+        return Duty.HANDLER
+    if actor.organ == item.organ_id and item.department_id in actor.headed:
+        return Duty.DEPARTMENT_HEAD
+    return Duty.PRESS if Duty.PRESS in actor.duties else Duty.CASE_MANAGEMENT
 
 
 def approve(actor: Actor, chain_id: int, seen_hash: str, comment: str = "") -> Chain:

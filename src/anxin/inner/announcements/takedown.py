@@ -20,10 +20,29 @@ MAY_HIDE = {Duty.PRESS, Duty.CASE_MANAGEMENT, Duty.DEPUTY_CHIEF, Duty.CHIEF, Dut
             Duty.HANDLER}  # fmt: skip
 
 
+NOT_YOURS = ("更正、撤回、恢复公开由拟制人、承办部门负责人，或者发布院的新闻宣传部门、案件管理部门提出"
+             "（规定第十四条）；不能等待的，先行隐藏。")  # fmt: skip
+MAY_ASK = {Duty.PRESS, Duty.CASE_MANAGEMENT}
+
+
+def may_ask(actor: Actor, item: Announcement) -> bool:
+    """Who asks for a correction, a withdrawal, a restoration: the drafter, the head of the handling department, press
+    and case management at each of its publishers (Art 14, 15). Whoever asks approves nothing of it.
+    """
+    if actor.is_system:
+        return False
+    if item.drafter_id == actor.staff_id or (actor.organ == item.organ_id and item.department_id in actor.headed):
+        return True
+    return _publishes(actor, item) and bool(actor.duties & MAY_ASK)
+
+
+def _publishes(actor: Actor, item: Announcement) -> bool:
+    return actor.organ == item.organ_id or item.publishers.filter(organ_id=actor.organ).exists()
+
+
 def may_hide(actor: Actor, item: Announcement) -> bool:
     """Anyone who works on announcements at one of its publishers may stop a leak."""
-    own = actor.organ == item.organ_id or item.publishers.filter(organ_id=actor.organ).exists()
-    return own and bool(actor.duties & MAY_HIDE)
+    return _publishes(actor, item) and bool(actor.duties & MAY_HIDE)
 
 
 def hide(actor: Actor, announcement_id: int, ground: str) -> Version:
@@ -61,17 +80,19 @@ def restore(op: Any, version: Version) -> None:
 
 
 def correct(actor: Actor, announcement_id: int, note: str) -> Version:
-    """Begin a corrected version; it goes through the whole chain and replaces the public one at every publisher."""
+    """Begin a corrected version, which the drafter writes; it goes through the whole chain and replaces the public one
+    at every publisher. Who asked for it approves nothing of it.
+    """
     if not note.strip() or len(note) > LONGEST_GROUND:
         raise Refused(f"请写明更正说明（{LONGEST_GROUND}字以内），公众将看到这一说明。")
     with operation(actor) as op:
         item, newest = drafts.locked(announcement_id)
-        if item.drafter_id != actor.staff_id:
-            raise NotAllowed("更正由拟制人办理（规定第十四条）。")
+        if not may_ask(actor, item):
+            raise NotAllowed(NOT_YOURS)
         if newest.state not in (Version.State.PUBLIC, Version.State.HIDDEN, Version.State.WITHDRAWN):
             raise Refused("这一案件信息正在办理，或者还没有发布。")
         version = Version(announcement=item, number=newest.number + 1, title=newest.title, text=newest.text,
-                          correction=note.strip())  # fmt: skip
+                          correction=note.strip(), asked_by_id=actor.staff_id)  # fmt: skip
         process(version)
         version.save()
         op.note(Event.ANNOUNCEMENT_DRAFTED, drafts.SUBJECT, item.pk, version=version.number, corrects=newest.number)

@@ -124,8 +124,14 @@ class Wording:
 
     @cached_property
     def beside(self) -> str:
-        """What goes out beside title and text, a line each: the note of a correction, the words for pictures."""
-        return "\n".join(w for w in (self.version.correction, *(p.alt for p in self.pictures)) if w)
+        """What goes out beside title and text, a line each: the note of a correction, the words for and in pictures."""
+        words = (self.version.correction, *(p.alt for p in self.pictures), *(p.transcript for p in self.pictures))
+        return "\n".join(dict.fromkeys(w for w in words if w))  # the pages of one file have one transcript
+
+    @cached_property
+    def read_beside(self) -> Analysis | None:
+        """What the engine finds and doubts in what goes out beside the text."""
+        return _read(self.version, self.beside)[0] if self.beside else None
 
     @cached_property
     def objections(self) -> list[Objection]:
@@ -135,8 +141,10 @@ class Wording:
             Objection(f.start - shift, f.end - shift, f.text, "11(P2)", f.sentence)
             for f in lint(self.public, self.pending) if f.blocks
         ]  # fmt: skip
-        found += [Objection(-1, -1, f.text, "11(P2)", f"更正说明或者图片的替代文字：{f.sentence}")
+        found += [Objection(-1, -1, f.text, "11(P2)", f"更正说明、图片的替代文字或者图中文字：{f.sentence}")
                   for f in lint(self.beside, self.pending) if f.blocks]  # fmt: skip
+        if self.read_beside:  # nothing is masked there: a doubt is answered for, or the words are changed
+            found += [Objection(-1, -1, d.expected, d.article or "20", d.sentence) for d in self.read_beside.doubts]
         for doubt in self.version.doubts:
             at = self.body.find(doubt["text"])
             end = at + len(doubt["text"]) if at >= 0 else at  # in no place of the public text: named without a place
@@ -175,7 +183,7 @@ class Wording:
     def content_hash(self) -> str:
         """SHA-256 of what an approver sees: both texts, spans, secrecy review, justifications, pictures."""
         v = self.version
+        pictures = [(p.digest, p.alt, *((p.transcript, p.wordless) if p.is_read else ())) for p in self.pictures]
         body = [v.announcement_id, v.number, v.title, v.text, self.public, v.spans, v.secrecy, v.secrecy_checks,
-                v.secrecy_note, v.secrecy_answer, v.justified, v.correction,
-                [(p.digest, p.alt) for p in self.pictures]]  # fmt: skip
+                v.secrecy_note, v.secrecy_answer, v.justified, v.correction, pictures]  # fmt: skip
         return hashlib.sha256(json.dumps(body, ensure_ascii=False, sort_keys=True).encode()).hexdigest()

@@ -57,6 +57,7 @@ class Event(models.TextChoices):
     FLAG_REMOVED = "flag_removed", "取消标识"
     RELEASE_PLANNED = "release_planned", "定时发布"
     RELEASE_CANCELLED = "release_cancelled", "取消定时发布"
+    PICTURES_COMPARED = "pictures_compared", "核对图中文字"
     PUBLISHER_JOINED = "publisher_joined", "同步发布"
     PRESS_RECORDED = "press_recorded", "登记对外发布"
     ANNOUNCEMENT_DUE = "announcement_due", "产生应发布事项"

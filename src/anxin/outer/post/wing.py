@@ -18,6 +18,7 @@ APPLY: dict[str, Callable[[Item], None]] = {
     "organ": figures.import_organ,
     "publication": publications.publish,
     "announcement": announcements.publish,
+    "publishers": announcements.joined,
     "hide": publications.hide,
     "withdrawal": publications.withdraw,
     "restore": publications.restore,

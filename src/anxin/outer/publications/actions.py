@@ -44,7 +44,7 @@ def take(item: Item, values: dict[str, Any], replaced: str) -> None:
         return  # here already, or overtaken
     for earlier in Publication.objects.filter(public_id=payload["id"], state__in=[State.PUBLIC, State.HIDDEN]):
         _end(earlier, State.REPLACED, payload["published_at"], payload["organ"], replaced, "")
-    row = Publication(public_id=payload["id"], version=payload["version"], state=State.PUBLIC, change=_next_change())
+    row = Publication(public_id=payload["id"], version=payload["version"], state=State.PUBLIC, change=next_change())
     for name, value in values.items():
         setattr(row, name, value)
     row.published_at = datetime.fromisoformat(payload["published_at"])
@@ -80,7 +80,7 @@ def restore(item: Item) -> None:
         setattr(row, name, value)
     row.withheld.delete()
     row.state, row.ended_at, row.ended_by, row.ground, row.ground_article = State.PUBLIC, None, "", "", ""
-    row.change = _next_change()
+    row.change = next_change()
     row.save()
 
 
@@ -145,7 +145,7 @@ def _end(row: Publication, state: str, at: Any, organ: str, ground: str, article
     for name, value in content.items():
         setattr(row, name, type(value)())
     row.state, row.ended_at, row.ended_by, row.ground, row.ground_article = state, at, organ, ground, article
-    row.change = _next_change()
+    row.change = next_change()
     row.save()
 
 
@@ -165,7 +165,8 @@ def is_named(digest: str) -> bool:
     return False
 
 
-def _next_change() -> int:
+def next_change() -> int:
+    """The number of the next change of any row, for the search index."""
     return (Publication.objects.aggregate(last=Max("change"))["last"] or 0) + 1
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from django.db.models import Count, F, Q, QuerySet
 
 from anxin.exchange.package import Item
-from anxin.outer.publications.actions import take
+from anxin.outer.publications.actions import next_change, take
 from anxin.outer.publications.models import Organ, Publication
 from anxin.outer.publications.queries import LIST_FIELDS, public
 
@@ -29,14 +29,33 @@ def publish(item: Item) -> None:
     """A new version of an item; one item, however many organs publish it (Art 13)."""
     payload = item.payload
     codes = [payload["organ"], *(p["code"] for p in payload["publishers"])]
-    known = dict(Organ.objects.filter(code__in=codes).values_list("code", "level"))
     values: dict[str, Any] = {
         name: payload[name]
         for name in ("organ", "organ_name", "title", "ruleset", "article", "text", "document", "sha256", "category",
                      "publishers", "correction", "pictures")
     }  # fmt: skip
-    values |= {"doc_type": DOC_TYPE, "levels": sorted({known.get(code, "county") for code in codes})}
+    values |= {"doc_type": DOC_TYPE, "levels": _levels(codes)}
     take(item, values, payload["correction"] or "已发布更正后的版本")
+
+
+def joined(item: Item) -> None:
+    """More organs publish a version that is out: they are named from now on (Art 13). Content and time stay."""
+    payload = item.payload
+    here = [Publication.State.PUBLIC, Publication.State.HIDDEN]
+    rows = Publication.objects.select_for_update().filter(public_id=payload["id"], state__in=here)
+    row = rows.filter(version=payload["version"]).first()
+    if row is None:
+        return  # ended or corrected meanwhile: the correction names its publishers itself
+    known = {p["code"]: p for p in row.publishers}
+    row.publishers = [known.get(p["code"], p | {"since": payload["at"]}) for p in payload["publishers"]]
+    row.levels = _levels([row.organ, *(p["code"] for p in row.publishers)])
+    row.change = next_change()
+    row.save(update_fields=["publishers", "levels", "change"])
+
+
+def _levels(codes: list[str]) -> list[str]:
+    known = dict(Organ.objects.filter(code__in=codes).values_list("code", "level"))
+    return sorted({known.get(code, "county") for code in codes})
 
 
 def newest(limit: int, levels: tuple[str, ...] = (), organ: str = "", category: str = "") -> list[Publication]:

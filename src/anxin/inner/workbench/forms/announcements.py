@@ -6,7 +6,7 @@ from typing import Any
 
 from django import forms
 
-from anxin.inner.announcements import law, press, requests
+from anxin.inner.announcements import drafts, law, press, requests
 from anxin.inner.announcements.models import Version
 from anxin.inner.documents.review import SECRECY_CHECKS
 from anxin.inner.workbench import labels
@@ -97,6 +97,16 @@ class PictureForm(Revised):
         label="图片或者附件", help_text="JPG、PNG、WebP，或者PDF附件（每页一幅）；重新绘制，不保留拍摄、作者等信息。"
     )
     alt = line("替代文字", 200, help_text="看不见图片的人靠它了解图片内容。")
+    transcript = forms.CharField(
+        label="图中文字", required=False, max_length=drafts.LONGEST_TRANSCRIPT, widget=forms.Textarea({"rows": 4}),
+        help_text="照录图中出现的全部文字，包括背景、印章、证件、屏幕上的文字；按正文一样检查，由审批人与图片核对。",
+    )
+    wordless = forms.BooleanField(label="图中无文字", required=False)
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        for name in ("transcript", "wordless"):  # one of the two has to be given: neither is called optional
+            self.fields[name].either = True
 
 
 class DropPictureForm(Revised):
@@ -109,6 +119,14 @@ class SeenForm(forms.Form):
 
 class SignForm(SeenForm):
     comment = line("意见", 500, required=False)
+
+
+class ApproveForm(SignForm):
+    compared = forms.BooleanField(label="已逐幅核对图片与图中文字，两者一致", required=False)
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.fields["compared"].either = True  # the room refuses without it where there are pictures
 
 
 class BackForm(forms.Form):

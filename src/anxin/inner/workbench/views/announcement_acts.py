@@ -11,7 +11,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_POST
 
 from anxin.inner.actor import Actor
-from anxin.inner.announcements import drafts, flags, flow, press, queries, release, requests, takedown
+from anxin.inner.announcements import drafts, flags, flow, joining, press, queries, release, requests, takedown
 from anxin.inner.workbench import policy
 from anxin.inner.workbench.forms import announcements as f
 from anxin.inner.workbench.respond import done, try_form
@@ -57,7 +57,9 @@ ACTS: dict[str, Act] = {
         "已答复承办部门。",
     ),
     "picture": Act(
-        f.PictureForm, lambda a, v, d: drafts.add_picture(a, v.item.pk, d["revision"], d["file"].read(), d["alt"]),
+        f.PictureForm,
+        lambda a, v, d: drafts.add_picture(a, v.item.pk, d["revision"], d["file"].read(), d["alt"], d["transcript"],
+                                           wordless=d["wordless"]),
         "已加入图片。",
     ),
     "drop-picture": Act(
@@ -68,7 +70,9 @@ ACTS: dict[str, Act] = {
     "unflag": Act(f.UnflagForm, lambda a, v, d: flags.remove(a, d["flag"], d["reason"]), "已取消标识，理由记录在案。"),
     "submit": Act(f.SeenForm, lambda a, v, d: flow.submit(a, v.item.pk, d["seen_hash"]), "已报请审批。"),
     "approve": Act(
-        f.SignForm, lambda a, v, d: flow.approve(a, _chain(v), d["seen_hash"], d["comment"]), "已同意，转入下一步。"
+        f.ApproveForm,
+        lambda a, v, d: flow.approve(a, _chain(v), d["seen_hash"], d["comment"], compared=d["compared"]),
+        "已同意，转入下一步。",
     ),
     "return": Act(f.BackForm, lambda a, v, d: flow.send_back(a, _chain(v), d["reason"]), "已退回拟制人。"),
     "refuse": Act(f.BackForm, lambda a, v, d: flow.refuse(a, _chain(v), d["reason"]), "已作出不同意发布的决定。"),
@@ -80,7 +84,7 @@ ACTS: dict[str, Act] = {
     "release": Act(
         f.SeenForm, lambda a, v, d: release.publish(a, _chain(v), d["seen_hash"]), "已发布，公众网站随即可见。"
     ),
-    "join": Act(f.EmptyForm, lambda a, v, d: release.join(a, v.item.pk), "本院将与下级院同步发布。"),
+    "join": Act(f.EmptyForm, lambda a, v, d: joining.join(a, v.item.pk), "本院与下级院同步发布。"),
     "hide": Act(f.HideForm, lambda a, v, d: takedown.hide(a, v.item.pk, d["ground"]), "已隐藏，请尽快核实。"),
     "withdraw": Act(
         f.WithdrawForm,
@@ -95,12 +99,14 @@ ACTS: dict[str, Act] = {
         f.SignForm, lambda a, v, d: requests.approve(a, _request(v), d["seen_hash"], d["comment"]), "已同意。"
     ),
     "request-return": Act(
-        f.BackForm, lambda a, v, d: requests.send_back(a, _request(v), d["reason"]), "已退回拟制人。"
+        f.BackForm, lambda a, v, d: requests.send_back(a, _request(v), d["reason"]), "已退回报请人。"
     ),
     "request-refuse": Act(
         f.BackForm, lambda a, v, d: requests.refuse(a, _request(v), d["reason"]), "已作出不同意的决定。"
     ),
-    "correct": Act(f.CorrectForm, lambda a, v, d: takedown.correct(a, v.item.pk, d["note"]), "请修改后重新报请审批。"),
+    "correct": Act(
+        f.CorrectForm, lambda a, v, d: takedown.correct(a, v.item.pk, d["note"]), "已转拟制人修改，修改后重新报请审批。"
+    ),
     "press": Act(
         f.PressForm,
         lambda a, v, d: press.record(a, v.item.pk, d["form"], d["outlet"], d["planned_at"], d["actual_at"]),

@@ -10,12 +10,11 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
 from anxin.inner import filestore
-from anxin.inner.announcements import drafts, flags, law, press, queries, release, requests
+from anxin.inner.announcements import drafts, flags, gate, joining, law, press, queries, release, requests
 from anxin.inner.announcements.models import Version
 from anxin.inner.cases import queries as cases
 from anxin.inner.organs.duties import Duty
 from anxin.inner.organs.models import Organ
-from anxin.inner.organs.queries import is_below
 from anxin.inner.workbench import policy
 from anxin.inner.workbench.forms import announcements as f
 from anxin.inner.workbench.paging import page
@@ -99,11 +98,10 @@ def show(
         "forms": _forms(view) | {act.replace("-", "_"): refused},
         "press": [press.difference(row) for row in item.press.all()],
         "may_press": actor.organ == item.organ_id and bool(actor.duties & {Duty.PRESS, Duty.OFFICE}),
-        "may_justify": item.drafter_id != actor.staff_id and version.state == "work"
+        "may_justify": actor.staff_id not in (item.drafter_id, version.asked_by_id) and version.state == "work"
         and actor.organ == item.organ_id and bool(actor.duties & drafts.JUSTIFY),
         "may_answer": Duty.SECRECY in actor.duties and version.secrecy == "refer" and not version.secrecy_answer,
-        "may_join": view.releasing and is_below(item.organ_id, actor.organ)
-        and not item.publishers.filter(organ_id=actor.organ).exists(),
+        "may_join": joining.may_join(actor, item, version), "compared": gate.comparing(wording),
         "events": queries.history(item),
         "may_form": bool(actor.duties & set(policy.READERS)),
         "refused": refused, "asked": requests.asked(view.request) if view.request else None,
@@ -120,7 +118,7 @@ def _forms(view: queries.View) -> dict[str, forms.Form]:
         "edit": f.EditForm(initial=revision | {"title": version.title, "text": version.text}),
         "secrecy": f.SecrecyForm(initial=revision | secrecy), "referral": f.ReferralForm(),
         "picture": f.PictureForm(initial=revision), "flag": f.FlagForm(), "submit": f.SeenForm(initial=seen),
-        "approve": f.SignForm(initial=seen), "return": f.BackForm(), "plan": f.PlanForm(initial=seen),
+        "approve": f.ApproveForm(initial=seen), "return": f.BackForm(), "plan": f.PlanForm(initial=seen),
         "release": f.SeenForm(initial=seen), "hide": f.HideForm(), "withdraw": f.WithdrawForm(),
         "correct": f.CorrectForm(), "press": f.PressForm(), "restore": f.RestoreForm(), "request_return": f.BackForm(),
         "request_agree": f.SignForm(initial={"seen_hash": view.request.content_hash if view.request else ""}),

@@ -49,7 +49,8 @@ def _show(request: HttpRequest, row: Publication | None) -> HttpResponse:
     context |= {"body": mark_safe(body), "related": queries.related(row)}  # noqa: S308 - write_html escapes
     if row.category:
         share = request.build_absolute_uri(f"/d/{row.public_id}/share.png")
-        context |= {"here": "announcements", "category": CATEGORIES.get(row.category, ""), "share": share}
+        context |= {"here": "announcements", "category": CATEGORIES.get(row.category, ""), "share": share,
+                    "together": any("since" not in p for p in row.publishers)}  # fmt: skip
         return page(request, "portal/announcement.html", context)
     return page(request, "portal/item.html", context)
 
