@@ -62,6 +62,8 @@ def recognise(token: Token) -> Item | None:
     dashed = "-" in token.raw or token.near.endswith((")", "）"))
     if _LANDLINE.match(value) and (label == "phone" or dashed):
         return Item(token.start, token.end, "phone", 0.9)
+    if value.startswith("+") and _FOREIGN.match(value):
+        return Item(token.start, token.end, "phone", 0.9)
     if label == "phone" and (
         _LOCAL.match(value) or _FOREIGN.match(value) or (9 <= len(value) <= 13 and value.isdigit())
     ):

@@ -213,7 +213,7 @@ def _joined(part: str, pieces: list[tuple[int, int, str]], index: int, label: st
         second = pieces[index + 1][2]
         if first.isdigit() and second.isdigit() and 7 <= len(first + second) <= 8:
             return 2
-    if best == 1 and label == "phone" and _ABROAD.match(first):  # +855 96 774 2018
+    if best == 1 and _ABROAD.match(first) and (label == "phone" or first[0] == "+"):  # +855 96 774 2018
         return _run_of_groups([(pieces[index][0], pieces[index][1], first.lstrip("+")), *pieces[index + 1 :]], 0)
     if best == 1:
         group = [p[2] for p in pieces[index : index + 8]]
