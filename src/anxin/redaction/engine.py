@@ -30,7 +30,7 @@ from anxin.regulation.case import Case, Participant
 from anxin.regulation.decision import Decision
 
 _YEAR = re.compile(r"[〔（(\[]((?:19|20)\d\d)[〕）)\]]")
-_MINORS = re.compile(r"年仅|未成年|未满十[四六八]|不满十[四六八]周?岁|幼女|女童|男童|儿童|就读|在读|[高初][一二三]|上学|读书|念书|班主任|学生|小学|中学|幼儿园|年级")
+_MINORS = re.compile(r"年仅|未成年|未满十[四六八]|不满十[四六八]周?岁|幼女|女童|男童|儿童|就读|在读|[高初][一二三]|上学|读书|念书|班主任|班长|(?<![0-9])(?:1[0-7]|[3-9])周?岁|(?<![二三四五六七八九])十[一二三四五六七]周?岁|学生|小学|中学|幼儿园|年级")
 
 
 def analyse(
