@@ -112,6 +112,6 @@ def test_operations_and_findings_by_the_part_of_the_body(text, gone):
     assert any(gone in text[i.start:i.end] for i in health.find(text))
 
 
-@pytest.mark.parametrize("text", ["致右肾切除，构成重伤二级。", "擅自开展人工流产手术，", "销售的鼻炎膏无批准文号。", "造成左眼失明，"])
+@pytest.mark.parametrize("text", ["致右肾切除，构成重伤二级。", "擅自开展人工流产手术，", "销售的鼻炎膏无批准文号。", "造成左眼失明，", "当地重大事故隐患之一。", "多次因消防隐患被责令整改。", "复用一次性透析器。", "粪便中检出肠炎沙门氏菌。", "治疗后仍遗留视力障碍。", "丧心病狂的凶手", "其为患者戴某注射", "谎称自己是艾滋病人，", "老年人、残疾人、妇女等群体", "采取甲类传染病预防措施，"])
 def test_what_the_crime_did_and_what_was_sold_stays(text):
     assert not health.find(text)

@@ -8,9 +8,14 @@ from anxin.redaction.detectors.item import Item, Token, holds, matches
 
 LABELS = {
     "wechat": [
-        "WeChat",
-        "Wechat",
-        "wechat",
+        "WeChat ID",
+        "Wechat ID",
+        "wechat ID",
+        "WeChat：",
+        "Wechat：",
+        "wechat：",
+        "WeChat:",
+        "wechat:",
         "加v",
         "加V",
         "我v",

@@ -17,7 +17,7 @@ def _list(section: str) -> str:
     return alternation(listed("health.txt", section))
 
 
-_STOP = r"(?=[，。；、：:）)（(”\"\n\t|]|$|住院|治疗|需要?|正在|多年|无法|不能|不宜|至今|已|后(?!遗)|且|并|而|的|等|之)"
+_STOP = r"(?=[，。；、：:）)（(”\"\n\t|]|$|住院|治疗|需要?|正在|多年|无法|不能|不宜|至今|已|后(?!遗)|且|并|而|被(?!害)|的|等|之)"
 # --- by name: the head of the name, what belongs to it before and behind
 _HEAD = re.compile(f"({_list('illness')})|({_list('state')})|(?:{_list('part')})+(?:{_list('ending')})")
 # where a name of an illness can be at all: quicker to find than the name
@@ -28,9 +28,11 @@ _NEAR = 12  # characters that the name of an illness has before or after its sig
 _ENDED = re.compile("[\u4e00-\u9fff]{2}(?:症(?!状|结|监|候)|综合征)")
 _BACK = re.compile("(?:(?![有为系因的是得患在被了和与及某其把对将从至，、重急炎病后各诸])[\u4e00-\u9fffA-Za-z0-9-]){1,8}$")
 _SAID = re.compile("确诊|诊断|[检查]出|显示|自述|称|发现|记载|载明|属于?")
-_BEFORE = re.compile(rf"(?:{_list('before')}|{_list('part')}|[0-9一二三四ⅠⅡⅢⅣI]{{1,3}}[期级型度]|(?:(?![有为系因的是患得在被了和及某其查出])[{HAN}]){{1,4}}?[型性])+$")
+_BEFORE = re.compile(rf"(?:{_list('before')}|{_list('part')}|[0-9一二三四ⅠⅡⅢⅣI]{{1,3}}[期级型度])+$")
+# kinds that no list has: 反社会型人格障碍
+_KIND = re.compile(f"(?:(?![有为系因的是患得在被了和及某其查出者例名治疗失血])[{HAN}]){{2,4}}[型性]$")
 _BEHIND = re.compile(
-    rf"病毒|病(?!历|房|案|情|床|区|人|患)|炎|症(?!状)|癌|肥大|性|型|塞|死|支架|手术|(?:切除|根治|摘除|植入|搭桥|移植|造瘘|置换|介入)(?:手术|术)?|术后?|(?:功能)?(?:障碍|不全|减退|亢进|衰竭|迟滞|迟缓|低下|发育)|综合[征症]|谱系|后遗症|失代偿期|肾病|痴呆|梗[死塞]|高压|破裂|"
+    rf"病毒|病(?!历|房|案|情|床|区|人|患)|炎|症(?!状)|癌|肥大|性|型|(?<=梗)[死塞]|支架|手术|(?:切除|根治|摘除|植入|搭桥|移植|造瘘|置换|介入)(?:手术|术)?|术后?|(?:功能)?(?:障碍|不全|减退|亢进|衰竭|迟滞|迟缓|低下|发育)|综合[征症]|谱系|后遗症|失代偿期|肾病|痴呆|梗[死塞]|高压|破裂|"
     rf"氏|反应|抗体|抗原|初筛|核酸|螺旋体|溃疡|突出(?:症)?|膨出|结石|脱出|大发作|小发作|(?:急性)?发作|早期|中期|晚期|[早中晚末]期|尿毒症期|倾向|状态|伴[{HAN}]{{2,8}}?(?=[，。；、）)\n]|$)|"
     r"[0-9一二三四ⅠⅡⅢⅣI]{1,3}[级期度型]|[0-9][A-Ca-c]?类|(?:确认|检测|检查|复检|筛查|试验|结果)*[呈为]?弱?阳性|[（(][+＋]{1,3}[）)]|[ ]?1:[0-9]{1,4}|物(?=[，。；、）)\n维治]|后|$)|感染(?:者)?|携带者|感染者|患者(?!家|有|禁|慎|服|使)|病人|障碍者|(?:疾)?病?史|待查|可能|体质|残疾人?|人(?=[，。；、）)\n])|素|陈旧性|(?:活动|稳定|缓解|急性|恢复|康复|进展|静止)期|[ ]?[TB]I-?RADS ?[0-9][A-Ca-c]?类"
 )
@@ -39,25 +41,26 @@ _LINKS = frozenset(("", "、", "和", "及", "与", "并", "伴", "行", "合并
 _NOTE = re.compile(r"（[^（）\n，。；]{1,10}）")
 # not somebody's health: bodies, goods, papers, statutes, epidemics
 _ELSE_AFTER = re.compile(
-    r"(?:患者|病人)?(?:专科)?(?:医院|科(?!学)|门诊|防治|病房|病区|基金|宣传|知识|学会|协会|疫苗|疫情|司法鉴定|法医|鉴定(?!为)|防控|防疫|研究|保健|院|中心|人群|罪|检测试剂|试剂|特效药|阴性|康复中心|保险|险|联合会|赔偿|辅助|人?证(?![件明实据])|人?(?:补贴|专用|两项|机动|轮椅|就业|事业|福利|保障|运动|协会|按摩)|学校)"
+    r"(?:患者|病人)?(?:专科)?(?:预防|沙门|弧菌|杆菌|狂|器|机构|液|、妇女|、儿童|、老年|等群体|医院|科(?!学)|门诊|防治|病房|病区|基金|宣传|知识|学会|协会|疫苗|疫情|司法鉴定|法医|鉴定(?!为)|防控|防疫|研究|保健|院|中心|人群|罪|检测试剂|试剂|特效药|阴性|康复中心|保险|险|联合会|赔偿|辅助|人?证(?![件明实据])|人?(?:补贴|专用|两项|机动|轮椅|就业|事业|福利|保障|运动|协会|按摩)|学校)"
     r"|(?:患者|病人|人)(?:有|禁|慎|服用|使用|犯罪|造成|的刑事|群体)|的虚假|[\"”]?的?(?:保健品|功效|偏方|秘方)|膏|胶囊|颗粒|口服液|冲剂|丸(?![子])"
 )
 _ELSE_BEFORE = re.compile(
-    r"(?:编造|虚构|捏造|谎称|假称|假装|伪装|可治|能治|主治|包治|专治|根治|预防|防治|功效|以治疗|用于治|适用于|传播|生猪|猪肉|病死|禽|动物|检疫|养殖|未见|不是|并非|未患|未发现|排除|(?:声称|宣称|号称|可以|能够|具有)[^，。；\n]{0,6}(?:治|防|疗))[^，。；\n]{0,14}$|《[^》\n]{0,14}$|(?:法医|抗)$"
+    r"(?:编造|虚构|捏造|谎称|假称|假装|伪装|可治|能治|主治|包治|专治|根治|预防|防治|功效|以治疗|用于治|适用于|传播|生猪|猪肉|病死|禽|动物|检疫|养殖|未见|不是|并非|未患|未发现|排除|(?:声称|宣称|号称|可以|能够|具有)[^，。；\n]{0,6}(?:治|防|疗))[^，。；\n]{0,14}$|《[^》\n]{0,14}$|(?:法医|抗|装|扮|装作)$"
 )
 _DRUG = re.compile(r"[\"”]?的?(?:类|特效|用)?药")
 _TAKEN = re.compile("服|吃|开具|用药|注射")
 _EPIDEMIC = re.compile("(?:新冠|新型冠状病毒)")
 _EPIDEMIC_OF = re.compile("确诊|患者|感染者")
 _HAS = re.compile("(?:有|患|因|得了?|犯)$")
-_RESULT_BEFORE = re.compile("(?:致使?|造成|导致|打|系统|网络|交通|服务器|网站|电脑|设备|运行|生产|经营)[^，。；、\n]{0,6}$")
+_RESULT_BEFORE = re.compile("(?:致使?|造成|导致|打|系统|网络|交通|服务器|网站|电脑|设备|运行|生产|经营|遗留)[^，。；、\n]{0,6}$|(?:因此|被)$")
+_LOST = re.compile("[视听]力障碍|语言?障碍|失明|失聪|聋")  # what blows take as well
 _RESULT_AFTER = re.compile("[，、]?(?:经鉴定)?(?:评定为|构成|属于?|已构成|系)[轻重]")
 # words of a sentence about somebody's health
 _MEDICAL = re.compile("病历|诊断|体检|就诊|住院|患有|确诊|病史|既往|自幼|从小|服药|服用|治疗|医院|医生|检查|身体|残疾|常年|长年|长期|出现|自述|入所|健康|羁押|收押|生活|其[父母妻夫子女兄弟姐妹]|父亲|母亲|妻子|丈夫|儿子|女儿|祖[父母]|爷爷|奶奶|就医|送医|照料|照顾|护理|[赡扶抚]养|病人")
 _WINDOW = 40
 # --- by announcement: whatever follows is an illness, unless it is an injury
 _SURE = re.compile(
-    rf"(?:确诊(?:为|患有?)?|诊断(?:为|出|患有?|系|是|证明)?[：:“（( ]{{0,2}}|患有|患上|曾患|罹患|身患|自患|因患|(?:既往)?病史[为：:]|患(?![者处难有上病方儿])|入院诊断[：:]?)(?:了|上)?"
+    rf"(?:确诊(?:为|患有?)?|诊断(?:为|出|患有?|系|是|证明)?[：:“（( ]{{0,2}}|患有|患上|曾患|罹患|身患|自患|因患|(?:既往)?病史[为：:]|(?<![隐后忧外内祸])患(?![者处难有上病方儿])|入院诊断[：:]?)(?:了|上)?"
     rf"([{HAN}A-Za-z0-9+\-]{{2,16}}?){_STOP}"
 )
 _NAMED = re.compile("[症病炎癌瘤痫疝痹疹癣疮疡疾]|障碍|综合征|硬化|代偿|感染|携带|阳性|结核|衰竭|梗|结石|失明|失聪|残疾|缺陷|亢进|减退|增生|突出|狭窄|畸形|紊乱|失常|低下|迟缓|不全|贫血|积水|[高低]血|状态|反应")
@@ -91,7 +94,7 @@ def find(text: str) -> list[Item]:
         spans += [
             m.span(1)
             for m in _STATE.finditer(text)
-            if not _INJURY.search(m.group()) and not _ELSE_BEFORE.search(text, max(0, m.start() - 16), m.start(1))
+            if m.group(1) not in ("患者", "病人") and not _INJURY.search(m.group()) and not _ELSE_BEFORE.search(text, max(0, m.start() - 16), m.start(1))
         ]
     if holds(text, ("残疾", "哑", "盲人", "聋", "智障", "视力", "听力", "智力", "肢体")):
         spans += [m.span() for m in _DISABLED.finditer(text) if not _ELSE_AFTER.match(text, m.end())]
@@ -132,11 +135,12 @@ def _names(text: str) -> Iterator[tuple[int, int]]:
     for m in _heads(text):
         if m.start() < done:
             continue
-        before = _BEFORE.search(text, max(done, m.start() - 16), m.start())
+        low = max(done, m.start() - 16)
+        before = _BEFORE.search(text, low, m.start()) or _KIND.search(text, low, m.start())
         start, end = before.start() if before else m.start(), m.end()
         while more := _BEHIND.match(text, end):
             end = more.end()
-        if not m.group(1) and _RESULT_BEFORE.search(text, max(0, start - 12), start):
+        if (not m.group(1) or _LOST.search(m.group())) and _RESULT_BEFORE.search(text, max(0, start - 12), start):
             continue
         if _of_somebody(text, start, end, weak=m.group(2) is not None, alone=m.start() - start < 2):
             yield start, end
