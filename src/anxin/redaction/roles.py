@@ -24,7 +24,7 @@ _LEFT = {
     "official": "检察官 检察员 代理检察员 书记员 检察官助理 助理检察员 主任检察官 员额检察官 承办检察官 承办人 审判长 审判员 代理审判员 "
     "人民陪审员 陪审员 法官 法官助理 主审法官 检察长 副检察长 院长 副院长 侦查员 侦查人员 办案民警 民警 办案人 翻译 翻译人员 "
     "辅警 协警 交警 刑警 特警 巡警 法警 狱警 干警 警官 警员 检察干警 执法人员 执法队员 城管队员 办案人员 讯问人 讯问人员 提讯人 询问人 询问人员 记录员 勘验人员 勘查人员 搜查人员 检查人员 检查人 抓获民警 "
-    "缉私民警 缉私警察 手语翻译 助理审判员 执行法官 驻所检察官 承办法官 承办民警 主办民警 接警民警 辨认主持人 教导员 派出所指导员 刑警大队长 刑侦大队长 派出所所长 派出所副所长 交警大队长 刑警中队长 "
+    "缉私民警 缉私警察 手语翻译 助理审判员 执行法官 驻所检察官 承办法官 承办民警 主办民警 接警民警 辨认主持人 核对人 编辑： 责任编辑 教导员 派出所指导员 刑警大队长 刑侦大队长 派出所所长 派出所副所长 交警大队长 刑警中队长 "
     "记录人 主办检察官 公诉人 值班民警 出警民警 出警人员 执勤民警 审查人 核稿人 核稿 签发 签发人 校对 校对人 拟稿 拟稿人 主任 复查人 副主任 主办侦查员",
     "": "连襟 妯娌 小叔子 小姑子 大舅哥 小舅子 内弟 内兄 姑妈 姑父 姨父 姨夫 舅妈 伯父 伯母 婶婶 侄女 外甥女 代驾 门卫 跑腿 跑腿小哥 骑手 外卖员 快递员 送货员 机主 开户人 承租人 热心人 牌友 病友 战友 校友 同事们 业主 住户 房客 审核岗 柜员 仓管员 押车员 厨师 学徒 徒弟 帮工 小工 包工头 工头 监工 班组长 搬运工 审计人员 装卸工 姓名 名单 租房人 销售人 购买人 买受人 受害方 司机 驾驶人 驾驶员 乘客 车主 保安 保安员 辅导员 店主 店员 老板 老板娘 房东 租客 租户 村民 居民 朋友 好友 同学 老乡 "
     "同乡 工友 室友 员工 工人 职工 经办人 负责人 法定代表人 法人代表 实际控制人 股东 财务人员 业务员 销售员 收银员 服务员 "
@@ -122,6 +122,8 @@ def _title_gap() -> re.Pattern[str]:
     return re.compile(f"({alternation(titles())})[：: \u3000为系]{{0,4}}([\u3400-\u9fff \u3000]{{2,5}}[、 \u3000]{{1,4}})?$")
 
 
+# a line that has nothing but a title and two names, the space between them closed: 检察员　张三　李四
+_SIGNATURE = re.compile("(?:^|\n)[ \u3000]*(?:代理|助理|主任)?(?:检察[官员](?:助理)?|书记员|审判[员长]|(?:人民)?陪审员|法官(?:助理)?)[：:]?[\u3400-\u9fff]{2,4}$")
 # 指派孙某为其辩护, 委托甲、乙作为诉讼代理人; 孙某，系某律师事务所律师
 _ENGAGED = re.compile("(?:指派|委托|聘请|指定)(?:[\u3400-\u9fff]{2,4}[、和]){0,3}$")
 _DEFENDS = re.compile("(?:[、和][\u3400-\u9fff]{2,4}){0,4}(?:律师)?(?:为其|作为|担任)[^，。；]{0,8}?(?:辩护|代理人|法律(?:帮助|援助))")
@@ -140,8 +142,10 @@ def together(text: str, at: int) -> bool:
     return bool(_TOGETHER.match(text, at))
 
 
-# 被害人民警张三, 殴打民警张三, 将民警张三咬伤: whoever is hurt in office is a victim
-_ATTACKED = re.compile("(?:被害人|受害人|伤者|死者|被害|殴打|撕咬|袭击|打伤|咬伤|抓伤|撞伤|撞倒|踢打|拖拽|顶撞|砍伤|刺伤|捅伤)(?:了)?[^，。；、\n]{0,8}$")
+# 被害人民警张三: whoever is called a victim; 殴打辅警张三, 将辅警张三咬伤: helpers who are hurt hold no office
+_CALLED = re.compile("(?:被害人|受害人|伤者|死者|被害)[^，。；、\n]{0,4}$")
+_HELPERS = ("辅警", "协警")
+_ATTACKED = re.compile("(?:殴打|撕咬|袭击|打伤|咬伤|抓伤|撞伤|撞倒|踢打|拖拽|顶撞|砍伤|刺伤|捅伤)了?[^，。；、\n]{0,8}$")
 _HURT = re.compile(
     "[\u3400-\u9fff]{2,4}?(?:受伤|(?:打|咬|撞|抓|踢|砍|刺|捅|划|砸)[倒伤]|的?(?:面|头|颈|胸|腰|腹|背|手|脚|腿|左|右|身体)[^，。；]{0,8}(?:受?伤|咬|抓|打|，(?:致|造成|构成|经鉴定))|(?:构成|系|为|的?伤情)[^，。；]{0,6}轻)"
 )
@@ -153,7 +157,9 @@ def held(text: str, title: int, name: int, role: str) -> str:
         return role
     if text.startswith("被", title - 1) or text.endswith(("冒充", "假冒", "自称", "谎称", "伪装成"), 0, title):
         return ""  # 被检查人, 冒充民警
-    if _ATTACKED.search(text, max(0, title - 14), title) or _HURT.match(text, name):
+    if _CALLED.search(text, max(0, title - 8), title):
+        return "victim"
+    if text.startswith(_HELPERS, title) and (_ATTACKED.search(text, max(0, title - 14), title) or _HURT.match(text, name)):
         return "victim"
     return role
 
@@ -164,6 +170,8 @@ def affiliation(text: str, start: int, end: int) -> str:
     if post:
         return "lawyer" if post.group(1) else "official"
     low = max(0, start - 8)
+    if text[end : end + 1] in ("", "\n") and _SIGNATURE.search(text, max(0, start - 20), start):
+        return "official"
     title = _title_gap().search(text, max(0, start - 14), start)
     if title:
         role = held(text, title.start(), start, titles()[title.group(1)])
