@@ -6,7 +6,7 @@ import pytest
 
 from anxin.inner import filestore
 from anxin.inner.actor import Refused
-from anxin.inner.announcements import drafts, flow
+from anxin.inner.announcements import drafts, flow, takedown
 from anxin.inner.announcements.models import Version
 from anxin.inner.announcements.wording import Wording
 from anxin.inner.ledger.models import Entry
@@ -52,6 +52,19 @@ def test_an_approver_compares_the_pictures_with_their_words(house):
         house.publish(chain)
     Version.objects.filter(pk=version.pk).update(compared=version.compared)
     assert house.publish(chain).state == Version.State.PUBLIC
+
+
+def test_a_correction_keeps_the_pictures_and_they_are_compared_anew(house):
+    version = house.draft()
+    drafts.add_picture(house.desk["handler"], version.announcement_id, version.revision, house.png(), "图", "黟县人民检察院")
+    chain = house.submit(house.reviewed(version))
+    flow.approve(house.next(chain), chain.pk, chain.content_hash, compared=True)
+    house.publish(chain)
+    corrected = takedown.correct(house.desk["handler"], version.announcement_id, "更正职务")
+    assert [(p.alt, p.transcript) for p in corrected.pictures.all()] == [("图", "黟县人民检察院")]
+    chain = house.submit(house.reviewed(corrected))
+    with pytest.raises(Refused, match="核对"):
+        flow.approve(house.next(chain), chain.pk, chain.content_hash)
 
 
 def test_a_picture_from_before_its_words_were_asked_for_stays_proved_and_is_not_released_anew(house):

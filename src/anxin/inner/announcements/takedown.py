@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from anxin.inner.actor import Actor, NotAllowed, Refused
 from anxin.inner.announcements import drafts
-from anxin.inner.announcements.models import Announcement, Version
+from anxin.inner.announcements.models import Announcement, Picture, Version
 from anxin.inner.announcements.wording import process
 from anxin.inner.documents.takedown import LONGEST_GROUND
 from anxin.inner.ledger.events import Event
@@ -95,6 +95,10 @@ def correct(actor: Actor, announcement_id: int, note: str) -> Version:
                           correction=note.strip(), asked_by_id=actor.staff_id)  # fmt: skip
         process(version)
         version.save()
+        Picture.objects.bulk_create(
+            Picture(version=version, digest=p.digest, alt=p.alt, transcript=p.transcript, wordless=p.wordless)
+            for p in newest.pictures.all()
+        )
         op.note(Event.ANNOUNCEMENT_DRAFTED, drafts.SUBJECT, item.pk, version=version.number, corrects=newest.number)
         return version
 
