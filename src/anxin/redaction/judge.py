@@ -28,7 +28,7 @@ from anxin.redaction.net_words import UNREAD, Answer, cut
 from anxin.redaction.structure import Found
 from anxin.redaction.view import View
 
-MASK, ASK, WORTH = 0.6, -3.0, -3.0  # masked, asked about, worth the net's word
+MASK, ASK, WORTH = 0.6, -3.0, -1.5  # masked, asked about, worth the net's word
 READ = -1.5  # a margin above which the net takes it for a name
 _UNREAD = -1.6 - 3.0 * 0.43 + 3.0 * 0.5  # what the net has not read
 # Names of places between two others: 日喀则市|桑珠孜|区.
