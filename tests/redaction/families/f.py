@@ -27,13 +27,13 @@ ALSO = ["另查明，", "另查明：", "还查明，", "又查明，", "此外�
 TAIL = re.compile(r"(?<=尾号)\d{4}|(?<=尾号为)\d{4}")
 
 
-def worded(frames):
+def worded(frames, labels=f_words.LABELS):
     """The same frames with the labels of numbers and places written out as alternatives."""
     if isinstance(frames, dict):
-        return {k: worded(v) for k, v in frames.items()}
+        return {k: worded(v, labels) for k, v in frames.items()}
     if isinstance(frames, list | tuple):
-        return type(frames)(worded(x) for x in frames)
-    for token, text in f_words.LABELS.items() if isinstance(frames, str) else ():
+        return type(frames)(worded(x, labels) for x in frames)
+    for token, text in labels.items() if isinstance(frames, str) else ():
         frames = frames.replace(token, text)
     return frames
 
