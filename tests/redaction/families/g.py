@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from random import Random
 
-from tests.redaction.generator import places
 from tests.redaction.generator.compose import substitute
 from tests.redaction.generator.pieces import Piece
 from tests.redaction.generator.slots import Scene, group_members, render
@@ -22,17 +21,35 @@ from .f import cards_ends, worded
 from .g_words import *  # noqa: F403
 from .skeleton import DENSE, lay_out, paragraphs, say
 
-globals().update({k: worded(v, g_words.LABELS) for m in (g_frames, g_traps, g_crimes) for k, v in vars(m).items() if k.isupper()})
+for module in (g_frames, g_traps, g_crimes):
+    globals().update({k: worded(v, g_words.LABELS) for k, v in vars(module).items() if k.isupper()})
 
 RATE = 0.24
-RATES = {"inference": 0.12, "secret": 1.0, "other": 0.12, "passing": 0.75, "witness": 0.7, "prose": 0.85, "nickword": 0.15, "kinship": 0.35, "expert": 0.4, "given_name": 0.35, "lists": 0.45, "nickname": 0.3}
-RATES |= {"keep_names": 0.5, "keep_numbers": 0.65, "keep_places": 0.5, "keep_orgs": 0.55, "keep_facts": 0.5, "home": 0.4}
-TIMES = {"lists": 2, "passing": 4, "witness": 3, "prose": 4, "keep_numbers": 3, "keep_orgs": 3, "keep_facts": 3, "keep_places": 3, "home": 3}
+RATES = {"inference": 0.12, "secret": 1.0, "other": 0.12, "nickword": 0.15, "kinship": 0.35, "expert": 0.4}
+RATES |= {"passing": 0.75, "witness": 0.7, "prose": 0.85, "lists": 0.45, "home": 0.4}
+RATES |= {"given_name": 0.35, "nickname": 0.3, "keep_places": 0.5, "keep_orgs": 0.55, "keep_facts": 0.5}
+RATES |= {"keep_names": 0.5, "keep_numbers": 0.65}
+TIMES = {"lists": 2, "passing": 4, "witness": 3, "prose": 4, "home": 3}  # at most so many
+TIMES |= {"keep_numbers": 3, "keep_orgs": 3, "keep_facts": 3, "keep_places": 3}
 ALSO = ["另查明，", "另查明：", "还查明，", "同时查明，", "需要说明的是，", "", "", ""]
 POOLS = {
-    "counsel": "COUNSEL", "proof": "PROOF", "opinion": "OPINION", "property": "PROPERTY", "relief": "RELIEF", "found": "FOUND", "reviewed": "REVIEWED", "reason": "APPEAL_REASON", "end": "APPEAL_END",
-    "claim": "CLAIM", "ending": "REVIEW_END", "tocourt": "TO_COURT", "toupper": "TO_UPPER", "sign": "SIGN", "annex": "ANNEX", "foot": "FOOT",
-}  # fmt: skip
+    "counsel": "COUNSEL",
+    "proof": "PROOF",
+    "opinion": "OPINION",
+    "property": "PROPERTY",
+    "relief": "RELIEF",
+    "found": "FOUND",
+    "reviewed": "REVIEWED",
+    "reason": "APPEAL_REASON",
+    "end": "APPEAL_END",
+    "claim": "CLAIM",
+    "ending": "REVIEW_END",
+    "tocourt": "TO_COURT",
+    "toupper": "TO_UPPER",
+    "sign": "SIGN",
+    "annex": "ANNEX",
+    "foot": "FOOT",
+}
 INTRODUCED = re.compile(r"~\{(\w+)\}")
 
 
@@ -125,7 +142,7 @@ class Clerk(Writer):
         else:
             lines = paragraphs(r, mine)
             lines[0] = r.choice(ALSO) + lines[0]
-        return [*lines, *(self.blocks() if r.random() < 0.2 else [])] + self.table()
+        return [*lines, *(self.blocks() if r.random() < 0.2 else []), *self.table()]
 
     def traps(self) -> list[str]:
         """Sentences of every kind as often as files have them; in dense documents two or more of each."""
@@ -158,7 +175,8 @@ class Clerk(Writer):
 def before(r: Random, f, kind: str, person: dict) -> tuple[str, str]:
     """(word, how it stands with the name): a role, a trade, kinship, a post, a doing, or nothing."""
     if kind != "w":
-        word = {"v": r.choice(f.VICTIM_BEFORE), "c": "被害人", "g": r.choice(f.GUARDIAN_BEFORE[person["sex"]]), "x": r.choice(f.EXPERT_BEFORE), "p": r.choice(f.POLICE_BEFORE)}.get(kind, "")
+        words = {"v": f.VICTIM_BEFORE, "c": ["被害人"], "g": f.GUARDIAN_BEFORE[person["sex"]], "x": f.EXPERT_BEFORE}
+        word = r.choice((words | {"p": f.POLICE_BEFORE}).get(kind, [""]))
         return ("", "") if r.random() < 0.12 else (word, "before")
     sex, way = person["sex"], r.random()
     word = r.choice(f.BEFORE)
@@ -171,7 +189,8 @@ def before(r: Random, f, kind: str, person: dict) -> tuple[str, str]:
     if way < 0.82:
         return r.choice(f.DOING), "^@"
     if way < 0.88:
-        return word, r.choice(["@（^）", f"@（^，{sex}）", "@（系^）", f"@（{sex}，{r.randrange(19, 76)}岁，^）"])
+        age = r.randrange(19, 76)
+        return word, r.choice(["@（^）", f"@（^，{sex}）", "@（系^）", f"@（{sex}，{age}岁，^）"])
     if way < 0.94:
         return r.choice(f.POSTS), r.choice(["该公司^@", "公司^@", "&firm^@", "时任^@"])
     return word, r.choice([f"一个叫@的{sex}子", f"姓名为@的{sex}子", "名叫@的^", "自称@的^"])
