@@ -97,11 +97,19 @@ _ACCUSED = {"defendant": ("被告人", "犯罪嫌疑人"), "non_prosecuted": ("�
 _OTHERS = {"victim": ("被害人",), "witness": ("证人",)}
 
 
+def _stands(text: str, word: str, name: str) -> bool:
+    """Whether a word for a role stands before the name; 认证人, 见证人 and 公证人 are other words than 证人."""
+    at = text.find(word + name)
+    while at > 0 and text[at - 1] in "认见公保":
+        at = text.find(word + name, at + 1)
+    return at >= 0
+
+
 def _namesake(text: str, known: Known, law: Law, case_key: bytes) -> Known | None:
     """The second person of a name that stands after 被告人 as well as after 被害人 or 证人, where the case knows only one."""
 
     def stands(table: Mapping[str, tuple[str, ...]]) -> str:
-        return next((role for role, ws in table.items() if any(w + known.name in text for w in ws)), "")
+        return next((role for role, ws in table.items() if any(_stands(text, w, known.name) for w in ws)), "")
 
     accused = stands(_ACCUSED)
     other = stands(_OTHERS) if accused else ""
@@ -116,6 +124,8 @@ def _namesake(text: str, known: Known, law: Law, case_key: bytes) -> Known | Non
 
 def _role(view: View, entry: Found) -> str:
     """The role that stands at the full name, else the one right after the given name alone (翠艳证实)."""
+    if any(called_lawyer(view.text, p + len(entry.name)) for p in entry.places):  # 被害人张三、李四律师
+        return "lawyer"
     if not entry.role:
         posts = [affiliation(view.text, p, p + len(entry.name)) for p in entry.places]
         if any(posts):

@@ -111,8 +111,8 @@ def ends_with_trade(text: str, at: int) -> bool:
 
 
 _POST = re.compile("[（(][^（）()，。]{0,20}?(?:(律师)|侦查员|民警|警官|警员|检察官|检察员|法官|审判员|书记员|所长|局长|干警)[^（）()，。]{0,4}[）)]")
-_ORGAN = re.compile("(?:公安局|分局|派出所|检察院|法院|公安处|监狱|看守所)$")
-_FIRM = re.compile("(?:律师事务所|法律服务所|法律援助中心)$")
+_ORGAN = re.compile("(?:公安局|分局|派出所|检察院|法院|公安处|监狱|看守所)的?$")
+_FIRM = re.compile("(?:律师事务所|法律服务所|法律援助中心)的?$")
 _IN_OFFICE = ("official", "lawyer", "expert")  # their titles hold for a whole list of names
 
 
@@ -135,6 +135,11 @@ _ASSISTS = re.compile("承办[，、]?$")
 _TOGETHER = re.compile(
     "[\u3400-\u9fff]{2,4}?(?:共同|依法|出庭|出席|出具|制作|讯问|询问|承办|承担|办理|审查|抓获|到场|赶到|赶赴|签名|签字|提审|提讯|出警|接警|巡逻|执勤|组成|参加|将其|在场|的(?:情况说明|到案经过|抓获经过))"
 )
+
+
+def called_lawyer(text: str, end: int) -> bool:
+    """李四|律师, not 李四|律师事务所."""
+    return text.startswith("律师", end) and not text.startswith(("律师事务所", "律师费"), end)
 
 
 def together(text: str, at: int) -> bool:
@@ -177,7 +182,7 @@ def affiliation(text: str, start: int, end: int) -> str:
         role = held(text, title.start(), start, titles()[title.group(1)])
         if role in _IN_OFFICE or not title.group(2):
             return role
-    if text.startswith("律师", end) and not text.startswith("律师事务所", end):
+    if called_lawyer(text, end):
         return "lawyer"
     if _FIRM.search(text, low, start) or _OF_FIRM.match(text, end):
         return "lawyer"
