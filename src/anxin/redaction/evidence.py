@@ -27,7 +27,7 @@ _BODY = re.compile(
     "|[村镇路街桥店馆厂]|[（(][刑民]|[扣拘捕]?字[〔（(\\[]"
 )
 _NAMED_BODY = re.compile(
-    "([\u3400-\u9fff]{0,6}?)(?:公司|食品|药房|药店|专营店|便利店|超市|饭店|酒店|宾馆|医院|学校|大学|银行|事务所|集团|诊所|派出所|法院|检察院|大厦|广场|公园|小区|花园|风景|酒楼|中心)"
+    "([\u3400-\u9fff]{0,6}?)(?:公司|食品|药房|药店|专营店|便利店|超市|饭店|酒店|宾馆|医院|学校|幼儿园|小学|中学|学院|大学|速递|快递|饭庄|经销部|餐厅|银行|事务所|集团|诊所|派出所|法院|检察院|大厦|广场|公园|小区|花园|风景|酒楼|中心)"
 )
 _ACTS = re.compile("[的在将被把从与和了到至给去往向以为并等及]")  # between a name and a body: 龚巧云|介绍给在县|医院
 _ADDRESSED = re.compile("(?:经理|老板|总|哥|姐|叔|姨|婶|伯|嫂|队|局|处|科|书记|主任|老师|医生|律师|师傅|氏|检)$")
@@ -97,7 +97,7 @@ def base(text: str, start: int, end: int, value: float) -> float:
     if _BODY.match(text, end):
         score -= 2.6
     if body := _NAMED_BODY.match(text, end):
-        score -= 1.7 if not body[1] else -0.3 if _ACTS.search(body[1]) else 2.1
+        score -= 3.0 if not body[1] else -0.3 if _ACTS.search(body[1]) else 2.1
     return score - 1.1 * (text[end - 1] in WATERS)
 
 

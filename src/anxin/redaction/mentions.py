@@ -116,14 +116,16 @@ def _places(text: str, name: str, taken: bytearray) -> list[int]:
     return places
 
 
-_SURE = {0: 1.0, -1: 2.0}  # more than any plain word scored, by the rules' verdict
-_DOUBT = -2.2
+_SURE = {0: 0.5, -1: 1.5}  # more than nearly any plain word scored, by the rules' verdict
+_DOUBT = -2.0  # less than nearly any name
 
 
 def _weigh(verdict: int, score: float | None) -> int:
     """The rules' verdict on a word, where the judge's score says more."""
-    if score is None or verdict > 0:
+    if score is None:
         return verdict
+    if verdict > 0:
+        return 1 if score >= _DOUBT else 0
     return 1 if score >= _SURE[verdict] else 0 if score >= _DOUBT else verdict
 
 

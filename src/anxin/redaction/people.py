@@ -10,7 +10,7 @@ from anxin.redaction.known import Known, secret_key
 from anxin.redaction.law import Law
 from anxin.redaction.names import LEADING, split
 from anxin.redaction.names import key as name_key
-from anxin.redaction.roles import affiliation, right_words, rights
+from anxin.redaction.roles import affiliation, called_lawyer, right_words, rights
 from anxin.redaction.structure import Found, filed, is_body
 from anxin.redaction.view import View
 from anxin.regulation.case import Case, Participant
