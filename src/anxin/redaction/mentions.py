@@ -65,7 +65,9 @@ def find(view: View, people: list[Known], scores: Mapping[tuple[int, int], float
     for name, owners, form in _forms(people):
         for at in _places(text, name, taken):
             end = at + len(name)
-            verdict = _weigh(_verdict(text, at, end, name, form), scores.get((at, end)) if scores else None)
+            verdict = _verdict(text, at, end, name, form)
+            if scores and not (verdict > 0 and ends_with_role(text, at)):
+                verdict = _weigh(verdict, scores.get((at, end)))
             if verdict < 0:
                 continue
             taken[at:end] = b"\1" * (end - at)

@@ -141,7 +141,7 @@ _WORDED = re.compile(
 )
 _LETTERS = re.compile("[A-Za-z][A-Za-z]+")
 _ONLINE = re.compile(
-    "微信|QQ|账号|好友|网名|昵称|联系|删[掉了除]|拉黑|添加|加为|备注|发给|发送|收款码|二维码|扫码|聊天|拉进|群|网友|登录|注册|主播|直播|上家|下家|私信|留言|回复"
+    "微信|QQ|账号|好友|网名|昵称|联系|删[掉了除]|拉黑|添加|加为|备注|发给|发送|收款码|二维码|扫码|聊天|拉进|群|网友|登录|注册|主播|直播|上家|下家|私信|留言|回复|转账记录|向(?=[A-Za-z])"
 )
 _GOODS = re.compile(
     "iphone|ipad|ipod|macbook|huawei|honor|nova|mate|redmi|xiaomi|oppo|vivo|reno|galaxy|note|samsung|nokia|thinkpad|windows|office|android|covid|type|model|http|www",

@@ -55,7 +55,8 @@ def label_before(text: str, at: int) -> str:
             found, end, word = kind, m.end(), m.group()
     if word in _PLAIN and _INVOICE.search(text, max(0, at - 40), at):
         return "keep"
-    if found == "keep" and (text.rfind("，", end, at) >= 0 or _PAID.search(text, end, at)):
+    bracketed = text[at - 1 : at] in ("（", "(") and end < at - 1  # 文书送达：张三（15757213112
+    if found == "keep" and (bracketed or text.rfind("，", end, at) >= 0 or _PAID.search(text, end, at)):
         return ""
     return found
 
@@ -286,6 +287,8 @@ def _ask(token: Token, items: list[Item], unknown: list[tuple[int, int]]) -> Non
         token = token._replace(value=token.value.replace(".", ""))
     if kind := _continued(token.near, token.start, items):
         token = token._replace(label=kind)
+    if not token.label and token.after.startswith("号QQ"):  # 在75440722号QQ群内
+        token = token._replace(label="qq")
     token = account.labelled(token)
     before = len(items)
     _decide(token, items, unknown)
