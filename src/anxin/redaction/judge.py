@@ -216,13 +216,13 @@ class Verdict:
 
     names: dict[str, list[int]]
     unsure: list[tuple[int, int]]
-    forms: dict[tuple[int, int], float]  # scores of the places of known names that are words as well
+    forms: dict[tuple[int, int], float]  # scores of the places of known names that are words as well, where the net read them
 
 
 def decide(survey: Survey) -> Verdict:
     """The judgment on every candidate: overlapping ones compete, the same characters are one name."""
     seen = Counter(c.name for c in survey.candidates if c.margin > READ)
-    forms = {(c.start, c.end): c.score(0) for c in survey.candidates if c.known}
+    forms = {(c.start, c.end): c.score(0) for c in survey.candidates if c.known and c.margin > UNREAD}
     scored = [(c.score(seen[c.name]), c) for c in survey.candidates if not c.known]
     best: dict[str, float] = {}
     for value, c in scored:

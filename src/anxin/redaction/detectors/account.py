@@ -105,11 +105,14 @@ def luhn(value: str) -> bool:
     return total % 10 == 0
 
 
+_FROM, _MOVED = re.compile("[从由自向至到往给]$"), re.compile("(?:账户)?(?:转[出入]|汇[出入]|划[出入]|打入|付出|支出|扣划)")  # 从1234转出
+
+
 def labelled(token: Token) -> Token:
     """The token as an account where only a bank before it or a word behind it says so."""
     if token.label not in ("", "phone") or len(token.value) < 8 or not token.value.isdigit():
         return token
-    named = _AFTER.match(token.after) or (len(token.value) > 8 and _BANK.search(token.near[-24:]))
+    named = _AFTER.match(token.after) or (_FROM.search(token.near) and _MOVED.match(token.after)) or (len(token.value) > 8 and _BANK.search(token.near[-24:]))
     return token._replace(label="account") if named else token
 
 

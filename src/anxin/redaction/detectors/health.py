@@ -65,7 +65,7 @@ _SURE = re.compile(
 )
 _NAMED = re.compile("[症病炎癌瘤痫疝痹疹癣疮疡疾]|障碍|综合征|硬化|代偿|感染|携带|阳性|结核|衰竭|梗|结石|失明|失聪|残疾|缺陷|亢进|减退|增生|突出|狭窄|畸形|紊乱|失常|低下|迟缓|不全|贫血|积水|[高低]血|状态|反应")
 _HISTORY = re.compile(r"(?:既往(?:病)?史|个人病史|病史)[：:](?!无|否认|不详|正常)(?:曾?患有?|有|曾)?([^。；\n]{2,40})")
-_MEDICINE = re.compile(rf"长期(?:服用|口服|注射|使用)([{HAN}A-Za-z]{{1,12}}?(?:药物?|胰岛素|激素|抑制剂|[片胶囊]))(?=[，。；、：）)\n]|$|[治控维])")
+_MEDICINE = re.compile(rf"长期(?:(?:服用|口服|注射|使用)([{HAN}A-Za-z]{{1,12}}?(?:药物?|胰岛素|激素|抑制剂|[片胶囊]))|(?:服用|口服)((?!毒品|冰毒|保健)[{HAN}]{{2,8}}?))(?=[，。；、：）)\n]|$|[治控维])")
 _WHO = ("携带者", "感染者", "患者", "精神病人", "障碍者", "残疾人", "孕妇", "孕产妇", "病人", "哺乳期妇女")
 _STATE = re.compile(rf"(?:系|是|为)([{HAN}A-Za-z0-9]{{0,14}}?(?:{'|'.join(_WHO)}))(?!有|禁|慎)")
 _DISABLED = re.compile(
@@ -105,7 +105,7 @@ def find(text: str) -> list[Item]:
     if holds(text, ("术", "疗", "透析", "支架", "搭桥", "起搏器", "产", "移植")):
         spans += [m.span(1) for m in _SURGERY.finditer(text) if not _INJURY.search(m.group(1))]
     if "长期" in text:
-        spans += [m.span(1) for m in _MEDICINE.finditer(text)]
+        spans += [m.span(m.lastindex or 1) for m in _MEDICINE.finditer(text)]
     if holds(text, _EXPECTING):
         spans += [
             m.span()
