@@ -25,8 +25,8 @@ from .skeleton import DENSE, head, lay_out, paragraphs, party, prepare, say, ver
 
 RATE = 0.2
 RATES = {"inference": 0.4, "secret": 1.0, "other": 0.12, "kinship": 0.3, "keep_names": 0.35, "keep_numbers": 0.65}
-RATES |= {"passing": 0.75}
-RATES |= {"keep_places": 0.45, "keep_orgs": 0.5, "keep_facts": 0.45, "nickname": 0.25, "given_name": 0.3, "home": 0.3}
+RATES |= {"passing": 0.75, "passport": 0.08, "former_name": 0.26, "email": 0.26}
+RATES |= {"keep_places": 0.45, "keep_orgs": 0.5, "keep_facts": 0.45, "nickname": 0.32, "given_name": 0.42, "home": 0.3}
 TIMES = {"keep_numbers": 3, "keep_orgs": 2, "keep_places": 2, "keep_facts": 2, "passing": 4}  # at most so many
 INTRODUCED = re.compile(r"~\{(\w+)\}")
 KINSHIP = re.compile(r"(其?)\^\{(\w+)\}")
@@ -49,7 +49,7 @@ CRIMES = [c for c in worded(h_crimes.CRIMES) for _ in range(h_crimes.OFTEN.get(c
 
 
 def fitting(frame: str, scene: Scene) -> bool:
-    """Beside people and forms: an inference is written of kept people only, and nobody's kin is he himself."""
+    """Beside people and forms: an inference is written of kept people only."""
     plain = KINSHIP.sub(r"\1{\2}", frame.replace("~", ""))
     if not fits_d(plain, scene):
         return False
@@ -93,7 +93,7 @@ class Clerk:
             if line:
                 self.told.add(frame)
                 return line
-        return say(self.scene, pool, self.names | at)
+        return say(self.scene, pool, self.names | at) if self.dense else ""
 
     def introduce(self, line):
         """The first mention says who somebody is, the next ones rarely."""
