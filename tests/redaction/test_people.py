@@ -95,3 +95,19 @@ def test_who_acts_in_office_keeps_the_name(text):
 ])
 def test_whoever_is_hurt_or_only_called_an_official_does_not(text, name):
     assert name not in masked(text)
+
+
+def test_who_is_certified_is_no_witness_of_the_same_name():
+    people = case(("黄甜", "defendant", 96))
+    text = "被告人黄甜，男。直播间昵称“海风”，认证人黄甜。被告人黄甜签名。"
+    assert masked(text, people).count("黄甜") == 3
+
+
+@pytest.mark.parametrize(("text", "kept"), [("召开听证会，被害人刘炳南、黄景山律师到会发表意见。", "黄景山"), ("四川致高律师事务所的别芮欣到场。", "别芮欣")])
+def test_a_lawyer_beside_a_victim_stays(text, kept):
+    assert kept in masked(text, net=True)
+
+
+@pytest.mark.parametrize("text", ["李翡翠用老乡程天津的名义注册了店铺。", "表妹将龚巧云介绍给在县医院工作的人。"])
+def test_a_shop_or_a_hospital_further_on_makes_nobody_a_firm(text):
+    assert not any(name in masked(text, net=True) for name in ("程天津", "龚巧云"))

@@ -112,3 +112,13 @@ def test_a_word_before_a_number_is_no_part_of_it_and_a_mobile_number_is_never_an
 @pytest.mark.parametrize("text", ["驾驶冀B8VX31重型货车沿省道S3152线行驶", "车辆识别代号LSGPC52U1AF884114。", "报警电话0871-12110。", "通过QQ、Telegram购买"])
 def test_vehicles_services_and_hotlines_stay(text):
     assert not [k for k in kinds(text) if k[0] in ("wechat", "qq", "phone")]
+
+
+@pytest.mark.parametrize(("text", "kind", "gone"), [
+    ("文书送达：孟新华（15757213112）、辩护人汪金玲。", "phone", "15757213112"), ("（2020）川01刑初547号\n被告人艾哈迈德·哈桑（持H56979495号护照），女。", "passport", "H56979495"),
+    ("于2022年8月9日在75440722号QQ群内购买资料。", "qq", "75440722"), ("转账记录显示汪嘉龙向xuelan07支付388元。", "wechat", "xuelan07"),
+    ("投标保证金从4367589847304367转出，附言“货款”。", "", "4367589847304367"),
+])
+def test_a_number_belongs_to_whom_it_stands_at(text, kind, gone):
+    found = kinds(text)
+    assert any(what == gone and (not kind or k == kind) for k, what in found)
