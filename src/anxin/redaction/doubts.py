@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Mapping
 
 from anxin.redaction.mentions import Mention
@@ -86,12 +87,17 @@ def ordered(
     doubts: Iterable[Doubt], spans: Iterable[Span], limits: Mapping[str, int] | None = None
 ) -> tuple[Doubt, ...]:
     """By risk, then place; a place that is masked anyway is no question about a word or a number."""
-    covered = [(s.start, s.end) for s in spans]
+    covered = sorted((s.start, s.end) for s in spans)  # none crosses another
+
+    def masked(doubt: Doubt) -> bool:
+        last = bisect_left(covered, (doubt.end, 0)) - 1
+        return last >= 0 and covered[last][1] > doubt.start
+
     open_ = [
         d
         for d in doubts
         if (d.suggestion is None and d.type not in _ANSWERED)
         or d.type == "kinship_chain"
-        or not any(a < d.end and d.start < b for a, b in covered)
+        or not masked(d)
     ]
     return tuple(sorted(open_, key=lambda d: (-d.risk, d.start)))

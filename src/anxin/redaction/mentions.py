@@ -73,7 +73,14 @@ def find(view: View, people: list[Known], scores: Mapping[tuple[int, int], float
             taken[at:end] = b"\1" * (end - at)
             mentions.append(Mention(at, end, owners, form, verdict > 0))
     mentions.sort()
-    return [_settle(text, mentions, i) for i in range(len(mentions))]
+    ends = _list_ends(text, mentions)
+    named: dict[str, int] = {}  # person -> the last mention of the full name
+    settled = []
+    for index, (mention, end) in enumerate(zip(mentions, ends, strict=True)):
+        settled.append(_settle(text, mentions, mention, end, named))
+        if mention.form == "full":
+            named[mention.people[0].key] = index
+    return settled
 
 
 def _forms(people: list[Known]) -> list[tuple[str, tuple[Known, ...], str]]:
@@ -191,29 +198,31 @@ def _word(text: str, at: int, end: int, form: str) -> int:
     return 0 if (left or right) and form == "full" else -1
 
 
-def _settle(text: str, mentions: list[Mention], index: int) -> Mention:
-    """Choose among several people of one name by the nearest role word."""
-    mention = mentions[index]
+def _settle(text: str, mentions: list[Mention], mention: Mention, end: int, named: Mapping[str, int]) -> Mention:
+    """Choose among several people of one name by the nearest role word; of a given name, who was named in full last.
+
+    ``end``: where the enumeration ends that the mention is in.
+    """
     if len(mention.people) == 1:
         return mention
     if mention.form == "given":
-        for other in reversed(mentions[:index]):
-            if other.form == "full" and other.people[0] in mention.people:
-                return mention._replace(people=other.people[:1])
+        last = max((named.get(p.key, -1) for p in mention.people), default=-1)
+        if last >= 0:
+            return mention._replace(people=mentions[last].people[:1])
         return mention._replace(people=mention.people[:1]) if len({p.masked for p in mention.people}) == 1 else mention
-    roles = _roles_around(text, mention, _list_end(text, mentions, index))
+    roles = _roles_around(text, mention, end)
     chosen = [p for p in mention.people if p.person.role in roles]
     return mention._replace(people=(chosen[0],)) if len(chosen) == 1 else mention
 
 
-def _list_end(text: str, mentions: list[Mention], index: int) -> int:
-    """End of the enumeration that the mention starts or stands in: its role word comes after the last name."""
-    end = mentions[index].end
-    for other in mentions[index + 1 :]:
-        if other.start != end + 1 or text[end] not in "、和与及":
-            break
-        end = other.end
-    return end
+def _list_ends(text: str, mentions: list[Mention]) -> list[int]:
+    """For each mention the end of the enumeration that it starts or stands in: its role word comes after the last name."""
+    ends = [m.end for m in mentions]
+    for index in range(len(mentions) - 2, -1, -1):
+        end = ends[index]
+        if mentions[index + 1].start == end + 1 and text[end] in "、和与及":
+            ends[index] = ends[index + 1]
+    return ends
 
 
 _SAME = {

@@ -34,15 +34,19 @@ def gather(view: View, case: Case, law: Law, found: dict[str, Found], case_key: 
     given |= {f.name[1:] for f in full if len(f.name) == 3} | {f.name[2:] for f in full if len(f.name) == 4}
     for person in people:
         person.found = found.get(person.name)
+    begun = {name[:i] for name in found for i, char in enumerate(name) if char == " "}
+    lengths = {len(name) for name in found}
+    tails = {form[-size:] for form in taken for size in lengths if len(form) > size}
     for entry in full:
         name = entry.name
         if (
             name in taken
             or name in given
             or all(filed(view.text, p + len(name)) or is_body(view.text, p + len(name)) for p in entry.places)
-            or any(other.startswith(name + " ") for other in found)
+            or name in begun
             or (name[0] in LEADING and name[1:] in taken)  # 民警|从|张三
-            or any(name.startswith(t) or (t.endswith(name) and len(t) > len(name)) for t in taken if len(t) > 1)
+            or any(name[:i] in taken for i in range(2, len(name)))
+            or name in tails
         ):
             continue
         participant = Participant(secret_key(name, case_key), name, _role(view, entry) or "witness")
@@ -61,13 +65,13 @@ def gather(view: View, case: Case, law: Law, found: dict[str, Found], case_key: 
 
 def _other_names(text: str, people: list[Known], found: Mapping[str, Found]) -> set[str]:
     """Found names that the text calls another name of somebody: no people of their own."""
-    owners: list[Known | Found] = [*people, *found.values()]
+    heads = aliases.by_head(o for o in (*people, *found.values()) if len(o.name) > 1)
     return {
         form
         for place, form, _ in aliases.alias_places(text)
         if form in found
         and not found[form].role
-        and aliases.owner_before(text, place, [o for o in owners if o.name != form and len(o.name) > 1])
+        and aliases.owner_before(text, place, heads, but=form)
     }
 
 

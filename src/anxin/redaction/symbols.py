@@ -21,16 +21,17 @@ def allocate(people: Iterable[tuple[str, str]], given: Mapping[str, str]) -> dic
     """
     result = dict(given)
     used = set(given.values())
+    begun = {symbol[:i] for symbol in used for i, char in enumerate(symbol) if char == "某"}
     fresh: dict[str, list[str]] = {}
+    seen = set(given)
     for key, name in people:
-        if key not in result and key not in (k for keys in fresh.values() for k in keys):
+        if key not in seen:
+            seen.add(key)
             fresh.setdefault(split(name)[0].upper() or "某", []).append(key)
     for family, keys in fresh.items():
-        alone = f"{family}某某"
-        shared = any(symbol.startswith(f"{family}某") for symbol in used)
-        if len(keys) == 1 and not shared:
-            result[keys[0]] = alone
-            used.add(alone)
+        if len(keys) == 1 and family not in begun:
+            result[keys[0]] = f"{family}某某"
+            used.add(result[keys[0]])
             continue
         index = 0
         for key in keys:
