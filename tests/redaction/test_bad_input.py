@@ -113,6 +113,23 @@ GROWING = {
     "quotes": "“张三”",
     "mail": "a@b.cn",
     "lines": "\n",
+    "a village's number": "村号组",
+    "brackets": "（【",
+    "dashes": "——",
+    "surnames": "赵钱孙李周吴郑王",
+    "an illness": "患病",
+    "quarters": "市县区镇",
+}
+
+
+def name(n: int) -> str:
+    return SURNAMES[n % 20] + GIVEN[n // 20 % 23] + GIVEN[n // 460 % 23]
+
+
+DIFFERENT = {  # by the number of the piece: what repeats is looked up once, what never does is looked up each time
+    "nicknames": lambda n: f"被害人{name(n)}（绰号“{name(n + 7)[1:]}”）报案。",
+    "doubts": lambda n: f"证人{name(n)}证实，{name(n + 5000)}村号。",
+    "rows": lambda n: f"{name(n)}\t4201061990{n % 9}1011{n % 900:03}\t139{n * 7919 % 10**8:08}\t武汉市江岸区春江路{n}号{n % 9}栋{n}室\n",
 }
 
 
@@ -132,6 +149,25 @@ def test_twice_the_text_takes_about_twice_the_time(unit, request):
     cost(text[:size], people)
     small, large = min(cost(text[:size], people) for _ in range(2)), min(cost(text, people) for _ in range(2))
     assert large < 9 * small + 0.05
+
+
+@pytest.mark.parametrize("kind", DIFFERENT)
+def test_twice_as_many_people_take_about_twice_the_time(kind, request):
+    size = 2_000 if request.config.getoption("--campaign") else 500
+    few, many = ("".join(map(DIFFERENT[kind], range(n))) for n in (size, 4 * size))
+    small, large = (min(cost(text, case(("张三", "victim"))) for _ in range(2)) for text in (few, many))
+    assert large < 9 * small + 0.05
+
+
+def test_rows_of_one_width_stay_rows():
+    rows = [(name(n), f"139{n * 7919 % 10**8:08}") for n in range(40)]
+    text = "姓名\t电话\t住址\n" + "".join(f"{who}\t{phone}\t武汉市江岸区春江路{n + 10}号{n % 9}栋1室\n" for n, (who, phone) in enumerate(rows))
+    for page in (text, text.replace("\t", "|")):
+        result = answered(page, case())
+        public = apply(result.spans, page)
+        assert [value for row in rows for value in row if value in public] == []
+        assert public.count("\n") == page.count("\n")  # nothing goes on into the next row
+        assert sum(s.kind == "name" for s in result.spans) == len(rows)
 
 
 @pytest.mark.campaign

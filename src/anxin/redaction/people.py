@@ -65,7 +65,8 @@ def gather(view: View, case: Case, law: Law, found: dict[str, Found], case_key: 
 
 def _other_names(text: str, people: list[Known], found: Mapping[str, Found]) -> set[str]:
     """Found names that the text calls another name of somebody: no people of their own."""
-    heads = aliases.by_head(o for o in (*people, *found.values()) if len(o.name) > 1)
+    owners: list[Known | Found] = [*people, *found.values()]
+    heads = aliases.by_head(o for o in owners if len(o.name) > 1)
     return {
         form
         for place, form, _ in aliases.alias_places(text)

@@ -209,7 +209,7 @@ def wrap_width(lengths: list[int]) -> int:
 def _soft_breaks(flat: str, pairs: dict[str, list[tuple[str, str]]]) -> list[tuple[int, int]]:
     """Line breaks that a page or a machine made, with page lines and the indent that follows."""
     lines = flat.split("\n")
-    width = wrap_width([len(line) for line in lines])
+    width = wrap_width([len(line) for line in lines if "\t" not in line and "|" not in line])  # rows share theirs by chance
     spans: list[tuple[int, int]] = []
     at = 0
     index = 0
