@@ -56,7 +56,7 @@ def analyse(
     return finish(opened, symbols, case_key=case_key)
 
 
-LONGEST = 1_500_000  # characters: more than any document has, and still answered within seconds
+LONGEST = 1_500_000  # characters: more than any document has; made-up text of that length takes a minute
 
 
 class TooLongError(ValueError):
