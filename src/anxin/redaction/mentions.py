@@ -67,7 +67,7 @@ def find(view: View, people: list[Known], scores: Mapping[tuple[int, int], float
             end = at + len(name)
             verdict = _verdict(text, at, end, name, form)
             if scores and not (verdict > 0 and ends_with_role(text, at)):
-                verdict = _weigh(verdict, scores.get((at, end)))
+                verdict = _weigh(verdict, scores.get((at, end)), form)
             if verdict < 0:
                 continue
             taken[at:end] = b"\1" * (end - at)
@@ -125,17 +125,19 @@ def _places(text: str, name: str, taken: bytearray) -> list[int]:
     return places
 
 
-_SURE = {0: 0.5, -1: 1.5}  # more than nearly any plain word scored, by the rules' verdict
+# More than nearly any plain word scored, by the rules' verdict; a whole name that is a word is oftener the word.
+_SURE, _WORD = {0: 0.5, -1: 1.5}, 2.5
 _DOUBT = -2.0  # less than nearly any name
 
 
-def _weigh(verdict: int, score: float | None) -> int:
+def _weigh(verdict: int, score: float | None, form: str) -> int:
     """The rules' verdict on a word, where the judge's score says more."""
     if score is None:
         return verdict
     if verdict > 0:
         return 1 if score >= _DOUBT else 0
-    return 1 if score >= _SURE[verdict] else 0 if score >= _DOUBT else verdict
+    sure = _WORD if verdict < 0 and form == "full" else _SURE[verdict]
+    return 1 if score >= sure else 0 if score >= _DOUBT else verdict
 
 
 _LABELLED = re.compile("(?:别名|曾用名|又名|原名|化名|自报|本名)(?:为|是|叫|：|:)?[“（]?$")

@@ -8,7 +8,8 @@ from collections.abc import Mapping
 from anxin.redaction import aliases
 from anxin.redaction.known import Known, secret_key
 from anxin.redaction.law import Law
-from anxin.redaction.names import LEADING, split
+from anxin.redaction.lexicon import surnames
+from anxin.redaction.names import CALLS, LEADING, split
 from anxin.redaction.names import key as name_key
 from anxin.redaction.roles import affiliation, called_lawyer, right_words, rights
 from anxin.redaction.structure import Found, filed, is_body
@@ -45,6 +46,7 @@ def gather(view: View, case: Case, law: Law, found: dict[str, Found], case_key: 
             or all(filed(view.text, p + len(name)) or is_body(view.text, p + len(name)) for p in entry.places)
             or name in begun
             or (name[0] in LEADING and name[1:] in taken)  # 民警|从|张三
+            or (len(name) == 2 and name[0] in surnames() and CALLS.search(name))  # 莫姐
             or any(name[:i] in taken for i in range(2, len(name)))
             or name in tails
         ):
