@@ -125,7 +125,7 @@ def joins(page, address) -> None:
 def on_the_portal(page, house, words=WHO):
     for _ in range(40):
         page.goto(f"{house.portal}/")
-        if words in page.locator("main").inner_text():
+        if any(words in text for text in page.locator("main li", has_text=WHO).all_inner_texts()):
             return page
         page.wait_for_timeout(250)
     raise AssertionError("the item did not arrive on the portal")
